@@ -1,0 +1,1 @@
+"""Where photos come from: folders, cards and phones, all seen through one door."""

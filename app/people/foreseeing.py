@@ -1,0 +1,91 @@
+"""What would come of making two records one person, or two again: done in full, looked at, and taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+
+from app.people.joining import Separated, merge, split
+from app.services import Services
+from consent.accounts import Act
+from consent.errors import Code, ConsentError
+from consent.people import Person, PersonId
+from consent.permissions import Kind
+from consent.platforms import PlatformId
+from consent.standing import Standing, standing
+
+ASKED = (Kind.PHOTO, Kind.GROUP, Kind.NAME, Kind.VIDEO)
+"""The kinds that are asked for each platform."""
+
+Answers = Mapping[tuple[PlatformId, Kind], Standing]
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """A person's record, what counts for them on each platform, and how many templates are kept."""
+
+    person: Person
+    answers: Answers
+    templates: int
+
+
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """Records before and after: one before and two after, or the other way round. `posts` show either of the two."""
+
+    before: tuple[Counts, ...]
+    after: tuple[Counts, ...]
+    posts: int = 0
+
+
+class _TakenBackError(Exception):
+    """Ends the transaction in which the future was tried."""
+
+
+def foresee_merge(services: Services, kept: PersonId, gone: PersonId) -> Foreseen:
+    """What `merge` would do. Nothing stays of it, in the log neither. Raises as `merge`."""
+    services.require(Act.KEEP_REGISTER)
+    if services.store.register.person(kept).id == services.store.register.person(gone).id:
+        raise ConsentError(Code.INVALID, "one record")
+    before = _counts(services, kept), _counts(services, gone)
+    after: list[Counts] = []
+    with _taken_back(services):
+        merge(services, kept, gone)
+        after.append(_counts(services, kept))
+    return Foreseen(before, tuple(after))
+
+
+def foresee_split(services: Services, gone: PersonId) -> Foreseen:
+    """What `split` would do. Nothing stays of it. Raises as `split`."""
+    services.require(Act.KEEP_REGISTER)
+    before = _counts(services, gone)
+    after: list[Counts] = []
+    posts: list[Separated] = []
+    with _taken_back(services):
+        parted = split(services, gone)
+        posts.append(parted)
+        after += (_counts(services, parted.kept.id), _counts(services, parted.gone.id))
+    return Foreseen((before,), tuple(after), len(posts[0].posts))
+
+
+@contextmanager
+def _taken_back(services: Services) -> Iterator[None]:
+    with suppress(_TakenBackError), services.store.transaction():
+        yield
+        raise _TakenBackError
+
+
+def _counts(services: Services, person: PersonId) -> Counts:
+    register, today = services.store.register, services.clock().date()
+    known = register.person(person)
+    records = register.permissions([known.id])
+    return Counts(
+        known,
+        {
+            (platform.id, kind): standing(records, known, platform.id, kind, today=today)
+            for platform in register.platforms()
+            for kind in ASKED
+        },
+        sum(template.person == known.id for template in register.templates()),
+    )

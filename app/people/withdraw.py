@@ -1,0 +1,81 @@
+"""A biometric consent ends: the template is gone at once, and the backups that still hold it are named."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from app.people.permits import record
+from app.services import Services
+from consent.accounts import Act
+from consent.people import PersonId
+from consent.permissions import Answer, Giver, Kind, Permission
+
+_BACKUP = "backup_made"
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """What became of a person's templates.
+
+    `backups` are when backups were made that still hold them: to be replaced by a new one, and deleted.
+    """
+
+    recorded: Permission | None
+    templates: int
+    backups: tuple[datetime, ...]
+
+
+def withdraw(
+    services: Services, person: PersonId, *, giver: Giver, carer: str = "", on: date, form: str
+) -> Withdrawn:
+    """Record that someone took the consent to face templates back, or that the child objects.
+
+    The store destroys the templates together with the record, and cuts its log at once. Raises as
+    `permits.record`.
+    """
+    services.require(Act.KEEP_REGISTER)
+    register = services.store.register
+    known = register.person(person).id
+    kept = [one for one in register.templates() if one.person == known]
+    backups = backups_since(services, min((one.enrolled_on for one in kept), default=None))
+    recorded = record(
+        services,
+        Permission(
+            person=known,
+            platform=None,
+            kind=Kind.BIOMETRIC,
+            answer=Answer.WITHDRAWN,
+            giver=giver,
+            carer=carer,
+            given_on=on,
+            form=form,
+        ),
+    )
+    if kept:
+        services.note("templates_destroyed", known, f"templates={len(kept)} backups={len(backups)}")
+    return Withdrawn(recorded, len(kept), backups)
+
+
+def erase(services: Services, person: PersonId) -> Withdrawn:
+    """Forget a person: record, answers, papers, past, marks and templates. Only ids stay, in the log and in posts.
+
+    Nothing brings it back. Raises ConsentError: NOT_ALLOWED, UNKNOWN_PERSON.
+    """
+    services.require(Act.KEEP_REGISTER)
+    register = services.store.register
+    with services.store.transaction():
+        known = register.person(person)
+        templates = sum(one.person == known.id for one in register.templates())
+        backups = backups_since(services, date.min)
+        register.erase_person(known.id)
+        services.note("person.erased", known.id, f"templates={templates} backups={len(backups)}")
+    return Withdrawn(None, templates, backups)
+
+
+def backups_since(services: Services, day: date | None) -> tuple[datetime, ...]:
+    """When backups were made on this day or later, as the log has it; none where there is no day."""
+    if day is None:
+        return ()
+    events = (entry.event for entry in services.store.audit.entries())
+    return tuple(event.at for event in events if event.act == _BACKUP and event.at.date() >= day)

@@ -1,0 +1,81 @@
+"""Everything that a step needs, in one value that is passed to it; nothing is built here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from app.devices.volumes import Volumes, system_volumes
+from app.places import Places
+from app.settings import Settings
+from app.vault import Vault
+from app.work.vision import Vision
+from consent.accounts import Account, Act, refusal
+from consent.audit import Event
+from consent.errors import ConsentError
+from consent.ports import Store
+from vision.copies import Problem
+
+SecondOpinion = Callable[[bytes], tuple[Problem, ...]]
+
+
+def no_opinion(published: bytes) -> tuple[Problem, ...]:
+    """Where no other program is to be asked."""
+    del published
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """One signed-in person's view of one open store.
+
+    `vision` analyses, publishes and looks again with all models; `preview` is the same contract in a light
+    process that makes pictures for the screen, so that a page never waits behind an analysis. `clock` gives
+    the present moment with its time zone. `volumes` tells of the cards and sticks that are plugged in.
+    `second_opinion` says what another program finds in a finished copy beside its pixels.
+    """
+
+    store: Store
+    vault: Vault
+    vision: Vision
+    preview: Vision
+    account: Account
+    clock: Callable[[], datetime]
+    places: Places
+    settings: Settings
+    volumes: Volumes = field(default_factory=system_volumes)
+    second_opinion: SecondOpinion = no_opinion
+
+    def note(self, act: str, subject: str = "", detail: str = "") -> None:
+        """Put an act of this person, now, into the log. `subject` is an id; `detail` holds codes and counts."""
+        self.store.audit.append(Event(act, self.account.id, self.clock(), subject, detail))
+
+    @contextmanager
+    def noting_refusal(self, act: str, subject: str = "") -> Iterator[None]:
+        """Put into the log that this person was refused, and why."""
+        try:
+            yield
+        except ConsentError as refused:
+            self.note(f"{act}.refused", subject, refused.code.value)
+            raise
+
+    def require(self, act: Act) -> None:
+        """Raise ConsentError (NOT_ALLOWED, NOT_TRAINED, POLICY_NOT_READ, …) unless this person may do `act`."""
+        reason = refusal(self.account, act, self.store.register.policy())
+        if reason is not None:
+            raise ConsentError(reason)
+
+
+def sign_in_beside(services: Services, user_name: str, password: str) -> Account:
+    """Whose password this is, while the store is open; a wrong one stands in the log, without a name.
+
+    Raises ConsentError: WRONG_PASSWORD, LOCKED_OUT, ACCOUNT_DISABLED.
+    """
+    now = services.clock()
+    try:
+        return services.store.accounts.sign_in(user_name, password, now=now)
+    except ConsentError as refused:
+        services.store.audit.append(Event("sign_in_failed", "system", now, "", refused.code.value))
+        raise

@@ -1,0 +1,94 @@
+"""What all pages share: a heading, a place for a sentence, and being told when they are shown or put away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from app.ui.desk import Desk
+from app.ui.job import Failure
+from app.ui.messages import explain_failure
+from app.ui.theme import HUGE, LARGE, MEDIUM, Theme
+from app.ui.widgets.confirm import ConfirmDialog
+from app.ui.widgets.notice import Notice, Tone
+
+
+class Page(QWidget):
+    """One stretch of the path."""
+
+    page_wanted = Signal(str, str)  # page, and an item of it (such as a batch id) or ""
+    home_wanted = Signal()
+    switch_wanted = Signal()
+    appearance_wanted = Signal(object)  # app.ui.appearance.Appearance
+
+    def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.desk, self.theme = desk, theme
+        self.notice = Notice(theme, self)
+
+    def enter(self) -> None:
+        """The page is shown; read what it shows."""
+
+    def enter_at(self, item: str) -> None:  # noqa: ARG002 - for the pages that have items
+        """The page is shown with an item of it in front, such as a batch."""
+        self.enter()
+
+    def put_away(self) -> None:
+        """The desk is locked: drop every picture and name that is shown."""
+
+    def begin_anew(self) -> None:
+        """Someone else has signed in: forget what was open."""
+        self.put_away()
+
+    def tell(self, failure: Failure) -> None:
+        """Say why something did not work."""
+        self.notice.say(explain_failure(failure), Tone.TROUBLE)
+
+    def confirm(self, words: str, yes: str, *, many: int, act: Callable[[], None]) -> None:
+        """Ask once more before what cannot be undone."""
+        ConfirmDialog(self.theme, words, yes, many=many, act=act, parent=self).open()
+
+    def heading(self, text: str, *, name: str = "title") -> QLabel:
+        label = QLabel(text, self)
+        label.setObjectName(name)
+        label.setWordWrap(True)
+        return label
+
+    def column(self) -> QVBoxLayout:
+        """A scrolling column for a plain page, with the notice on top; fill the layout that is given."""
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        inner = QWidget(area)
+        inner.setObjectName("page")
+        area.setWidget(inner)
+        outer.addWidget(area)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(HUGE, HUGE, HUGE, HUGE)
+        column.setSpacing(LARGE)
+        return column
+
+    def card(self) -> tuple[QFrame, QVBoxLayout]:
+        """A quiet box with a column in it."""
+        frame = QFrame(self)
+        frame.setObjectName("card")
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
+        column.setSpacing(MEDIUM)
+        return frame, column
+
+    def row(self, *parts: QWidget | None) -> QHBoxLayout:
+        """Parts side by side; None is a spring."""
+        row = QHBoxLayout()
+        row.setSpacing(MEDIUM)
+        for part in parts:
+            if part is None:
+                row.addStretch(1)
+            else:
+                row.addWidget(part)
+        return row

@@ -1,0 +1,319 @@
+"""Set up my school: six short steps, after which the first person is signed in."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from app.ui.access import describe
+from app.ui.desk import Desk
+from app.ui.job import Failure
+from app.ui.pages.page import Page
+from app.ui.theme import HUGE, LARGE, MEDIUM, Theme
+from app.ui.widgets.current_stack import CurrentStack
+from app.ui.widgets.day_field import DayField
+from app.ui.widgets.form import Form
+from app.ui.widgets.notice import Tone
+from consent.platforms import PlatformId
+
+if TYPE_CHECKING:
+    from app.school.set_up import Plan
+    from app.services import Services
+
+# ruff: noqa: PLC0415 - what a school is made of is loaded when one is set up
+
+WIDTH = 640
+SCHOOL, PEOPLE, PLATFORMS, KEY, PERMISSIONS, MATCHING = range(6)
+
+
+class SetUpPage(Page):
+    """Nothing is made before the third step is left; then the store stands, and the rest can also be done later."""
+
+    cancelled = Signal()
+    finished = Signal(str)  # the page to go to
+
+    def __init__(self, desk: Desk, theme: Theme) -> None:
+        super().__init__(desk, theme)
+        self._services: Services | None = None
+        self._platforms: dict[PlatformId, QCheckBox] = {}
+        self.step = self.heading("", name="step")
+        self.title = self.heading("")
+        self.stack = CurrentStack(self)
+        self.back = QPushButton(self.tr("Back"), self)
+        self.next = QPushButton(self.tr("Next"), self)
+        self.next.setObjectName("primary")
+        self.next.setDefault(True)
+        for made in (self._school, self._people, self._choose, self._key, self._permissions, self._matching):
+            self.stack.addWidget(made())
+        self._lay_out()
+        self.back.clicked.connect(lambda _checked=False: self._go_back())
+        self.next.clicked.connect(lambda _checked=False: self._go_on())
+        self._turn(SCHOOL)
+
+    def _lay_out(self) -> None:
+        frame, column = self.card()
+        frame.setMaximumWidth(self.theme.pixels(WIDTH))
+        column.setContentsMargins(HUGE, HUGE, HUGE, HUGE)
+        for part in (self.step, self.title, self.notice, self.stack):
+            column.addWidget(part)
+        column.addLayout(self.row(self.back, None, self.next))
+        outer = self.column()
+        row = self.row(None, frame, None)
+        row.setStretchFactor(frame, 1)
+        outer.addLayout(row)
+        outer.addStretch(1)
+
+    # the six steps
+
+    def _school(self) -> QWidget:
+        form = Form(self)
+        self.school = form.line(self.tr("&Name of the school"))
+        self.other_names = form.line(
+            self.tr("Names on &clothes and signs"),
+            tip=self.tr("With commas between them; they are looked for in photos"),
+        )
+        return form
+
+    def _people(self) -> QWidget:
+        form = Form(self)
+        form.column.addWidget(
+            self.heading(self.tr("You, who look after accounts and devices"), name="strong")
+        )
+        self.name = form.line(self.tr("&Your name"))
+        self.user_name = form.line(self.tr("Your &user name"))
+        self.password = form.line(
+            self.tr("Your &password"),
+            tip=self.tr("Three words of your own are easy to remember"),
+            secret=True,
+        )
+        self.again = form.line(self.tr("Your password &again"), secret=True)
+        self.trained = DayField(date.today(), self)  # noqa: DTZ011 - the day on this computer's calendar
+        form.add(self.tr("&Day of your training in data protection"), self.trained)
+        form.column.addWidget(self.heading(self.tr("The data protection lead"), name="strong"))
+        self.both = QCheckBox(self.tr("I am the lead too, until there is a second person"), self)
+        form.column.addWidget(self.both)
+        self.lead = Form(self)
+        self.lead_name = self.lead.line(self.tr("The &lead's name"))
+        self.lead_user = self.lead.line(self.tr("The lead's us&er name"))
+        self.lead_password = self.lead.line(
+            self.tr("The lead's &first password"),
+            tip=self.tr("To be handed over; it must be changed at the first sign-in"),
+        )
+        form.column.addWidget(self.lead)
+        self.both.toggled.connect(lambda on: self.lead.setVisible(not on))
+        return form
+
+    def _choose(self) -> QWidget:
+        from app.ready_made import ready_made_platforms
+
+        inside = QWidget(self)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(MEDIUM)
+        words = self.tr(
+            "Tick where your school posts. Each platform has careful rules, which you can change later."
+        )
+        column.addWidget(self.heading(words, name="body"))
+        for platform in ready_made_platforms():
+            box = QCheckBox(platform.name, self)
+            self._platforms[platform.id] = box
+            column.addWidget(box)
+        return inside
+
+    def _key(self) -> QWidget:
+        inside = QWidget(self)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(LARGE)
+        words = self.tr(
+            "If nobody remembers a password, this key is the only way in. Print it or write it down, keep it in "
+            "the school's safe, and type it back. It is shown this once and kept nowhere."
+        )
+        column.addWidget(self.heading(words, name="body"))
+        self.key = QLabel(self)
+        self.key.setObjectName("key")
+        self.key.setWordWrap(True)
+        self.key.setTextFormat(Qt.TextFormat.PlainText)
+        self.key.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
+        describe(self.key, self.tr("The recovery key"))
+        self.key.setToolTip("")
+        column.addWidget(self.key)
+        self.print = QPushButton(self.tr("Print…"), self)
+        self.print.clicked.connect(lambda _checked=False: self._print())
+        column.addLayout(self.row(self.print, None))
+        form = Form(self)
+        self.typed: QLineEdit = form.line(self.tr("&Type the key back"))
+        column.addWidget(form)
+        self.later = QCheckBox(self.tr("I cannot do this now; remind me"), self)
+        column.addWidget(self.later)
+        return inside
+
+    def _permissions(self) -> QWidget:
+        inside = QWidget(self)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(LARGE)
+        self.roll_words = self.heading("", name="body")
+        column.addWidget(self.roll_words)
+        self.roll_now = QCheckBox(self.tr("Bring the roll in as soon as this is done"), self)
+        column.addWidget(self.roll_now)
+        return inside
+
+    def _matching(self) -> QWidget:
+        words = self.tr(
+            "Recognising faces is off, and stays off until the lead names your impact assessment under Settings. "
+            "Everything works without it: staff say who is who, and whoever nobody named is covered."
+        )
+        return self.heading(words, name="body")
+
+    # from step to step
+
+    def enter(self) -> None:
+        self.school.setFocus()
+
+    def _turn(self, step: int) -> None:
+        titles = (
+            self.tr("Your school"),
+            self.tr("The first two people"),
+            self.tr("Platforms"),
+            self.tr("The recovery key"),
+            self.tr("People and their permissions"),
+            self.tr("Recognising faces"),
+        )
+        self.step.setText(self.tr("Step {n} of {total}").format(n=step + 1, total=len(titles)))
+        self.title.setText(titles[step])
+        self.stack.setCurrentIndex(step)
+        self.notice.hide()
+        self.back.setVisible(step <= PLATFORMS)
+        self.next.setText(
+            {PLATFORMS: self.tr("Make the school"), MATCHING: self.tr("Begin")}.get(step, self.tr("Next"))
+        )
+        first = {SCHOOL: self.school, PEOPLE: self.name, KEY: self.typed}.get(step, self.next)
+        first.setFocus()
+
+    def _go_back(self) -> None:
+        step = self.stack.currentIndex()
+        if step == SCHOOL:
+            self.cancelled.emit()
+        else:
+            self._turn(step - 1)
+
+    def _go_on(self) -> None:
+        match self.stack.currentIndex():
+            case step if step <= PLATFORMS:
+                self._check(step)
+            case step if step == KEY:
+                self._confirm_key()
+            case step if step == PERMISSIONS:
+                self._turn(MATCHING)
+            case _:
+                self._finish()
+
+    def plan(self) -> Plan:
+        """What was typed so far."""
+        from app.school.set_up import NewPerson, Plan
+
+        lead = NewPerson(self.lead_user.text(), self.lead_name.text(), self.lead_password.text())
+        return Plan(
+            school=self.school.text(),
+            admin=NewPerson(self.user_name.text(), self.name.text(), self.password.text()),
+            trained_on=self.trained.day,
+            lead=None if self.both.isChecked() else lead,
+            school_names=tuple(name.strip() for name in self.other_names.text().split(",") if name.strip()),
+            platforms=tuple(platform for platform, box in self._platforms.items() if box.isChecked()),
+        )
+
+    def _check(self, step: int) -> None:
+        """Say what is wrong with this step, or go on."""
+        from app.school.set_up import Problem, problems
+        from app.ui.set_up_words import said
+
+        plan = self.plan()
+        found = problems(plan, today=date.today())  # noqa: DTZ011 - as above
+        of_school = [one for one in found if one is Problem.NO_SCHOOL]
+        wrong = [said(one) for one in (of_school if step == SCHOOL else found)]
+        if step == PEOPLE and self.password.text() != self.again.text():
+            wrong.append(self.tr("Your password was not typed the same twice."))
+        if step == PLATFORMS and not plan.platforms:
+            wrong.append(self.tr("Tick at least one platform; more can be added later."))
+        if wrong:
+            self.notice.say("\n".join(wrong), Tone.ATTENTION)
+        elif step < PLATFORMS:
+            self._turn(step + 1)
+        else:
+            self._make(plan)
+
+    # making it
+
+    def _make(self, plan: Plan) -> None:
+        folder = self.desk.store
+        if folder is None:
+            return
+        self.setEnabled(False)
+        self.notice.say(self.tr("Making the encrypted store…"))
+        doors = self.desk.doors
+        self.desk.acts.submit(lambda: doors.set_up(folder, plan), done=self._made, failed=self._not_made)
+
+    def _made(self, made: tuple[Any, str]) -> None:
+        self.setEnabled(True)
+        self._services, written = made
+        self.desk.hold(self._services)
+        for field in (self.password, self.again, self.lead_password):
+            field.clear()
+        self.key.setText(written)
+        if self.both.isChecked():
+            self.roll_words.setText(
+                self.tr("Export the roll with the answers from the school's records system, and bring it in.")
+            )
+        else:
+            self.roll_words.setText(
+                self.tr("The lead signs in with the first password, changes it, and brings in the roll.")
+            )
+        self.roll_now.setVisible(self.both.isChecked())
+        self._turn(KEY)
+
+    def _not_made(self, failure: Failure) -> None:
+        self.setEnabled(True)
+        self.tell(failure)
+
+    def _confirm_key(self) -> None:
+        if self.later.isChecked():
+            self._forget_key()
+            return
+        typed, services = self.typed.text(), self._services
+        if not typed.strip() or services is None:
+            self.notice.say(
+                self.tr("Type the key from your paper, or tick that you do it later."), Tone.ATTENTION
+            )
+            return
+
+        def confirm() -> None:
+            from app.school import recovery
+
+            recovery.confirm(services, typed)
+
+        self.desk.acts.submit(confirm, done=lambda _none: self._forget_key(), failed=self._wrong_key)
+
+    def _wrong_key(self, _failure: Failure) -> None:
+        self.notice.say(self.tr("This is not the key. Look at your paper and type it again."), Tone.ATTENTION)
+        self.typed.setFocus()
+
+    def _forget_key(self) -> None:
+        """It is shown this once."""
+        self.key.clear()
+        self.typed.clear()
+        self._turn(PERMISSIONS)
+
+    def _print(self) -> None:
+        from app.ui.printing import print_key
+
+        print_key(self.key.text(), self.school.text(), self)
+
+    def _finish(self) -> None:
+        if self._services is not None:
+            self._services = None
+            self.desk.adopt()
+            self.finished.emit("people" if self.both.isChecked() and self.roll_now.isChecked() else "home")

@@ -1,0 +1,1 @@
+"""Pictures, texts and default rules that travel with the program."""

@@ -1,0 +1,279 @@
+"""Takes a picture of every page of the real window on the demo school: python -m tests.ui.screenshots DIR.
+
+The pictures are for our own eyes and are not kept in the repository, but for the three in the README, which
+`--readme` renews. `--demo FOLDER` uses a demo school that stands already (its photos not yet brought in), else
+one is made; `--all-looks` goes round once more in dark, high contrast, at 200 % and in Welsh.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QDialog
+
+from app.demo.report import DemoSchool, DemoStaff
+from app.demo.school import STAFF, make_demo
+from app.ui.appearance import Appearance
+from app.ui.application import make_application, make_window
+from app.ui.desk import real_doors
+from app.ui.language import Language
+from app.ui.main_window import MainWindow
+from app.ui.pages.people import PeoplePage
+from app.ui.pages.settings import SettingsPage
+from app.ui.theme import Look
+from tests.ui.driving import answer_photo, click, say_yes, see_everything, settle, sign_in, wait_until
+
+NEVER = 2**30
+HELP = Path(__file__).resolve().parents[2] / "resources" / "help"
+IN_README = {"review-1": "review", "approve": "approve", "person-0": "person"}
+"""The pictures of the README, by the name of the page as the tour calls it."""
+README_QUALITY = 85
+HISTORY = ("posts", "takedown", "gone", "addresses", "due", "incidents", "deletions", "log")
+WIDE, LARGE, NARROW = (1366, 768), (1920, 1080), (1024, 700)
+PATIENCE = 900.0
+"""Seconds for the longest wait, the looking at all demo photos."""
+
+
+class Camera:
+    """Saves what the window shows, or the dialog above it."""
+
+    def __init__(self, window: MainWindow, folder: Path, readme: Path | None = None) -> None:
+        self._window, self._folder, self._readme = window, folder, readme
+        self._number = 0
+        self.note = ""
+
+    def take(self, name: str) -> None:
+        """When the window has come to rest."""
+        settle(self._window, seconds=PATIENCE)
+        self.shoot(name)
+
+    def shoot(self, name: str) -> None:
+        """At once."""
+        self._number += 1
+        path = self._folder / f"{self._number:02d}-{name}{self.note}.png"
+        picture = self._window.grab()
+        for dialog in self._window.findChildren(QDialog):
+            if dialog.isVisible():
+                painter = QPainter(picture)
+                middle = self._window.rect().center() - dialog.rect().center()
+                painter.drawPixmap(middle, dialog.grab())
+                painter.end()
+        picture.save(str(path))
+        print(path)
+        if self._readme is not None and name in IN_README and not self.note:
+            picture.save(str(self._readme / f"{IN_README[name]}.jpg"), "JPG", README_QUALITY)
+
+
+def staff_of(school: DemoSchool, role: str) -> DemoStaff:
+    """The first of the staff whose roles hold this word."""
+    return next(one for one in school.staff if role in one.roles)
+
+
+def tour(window: MainWindow, camera: Camera, school: DemoSchool) -> None:
+    """Every page, in the order of the path."""
+    office, head = staff_of(school, "office"), staff_of(school, "approver")
+    camera.take("sign-in")
+    sign_in(window, office.user_name, office.password, seconds=PATIENCE)
+    if not window.desk.waiting.lines:
+        camera.take("home-empty")
+        bring_in(window, camera, school)
+    window.go("home")
+    camera.take("home")
+    window.go("review")
+    wait_until(window.review.frame.photo.has_picture, seconds=PATIENCE)
+    camera.take("review")
+    review_all(window, camera)
+    camera.take("review-answered")
+    click(window.review.frame.ask)
+    camera.take("review-asked")
+    window.header.switch_wanted.emit()
+    camera.take("locked")
+    sign_in(window, head.user_name, head.password, seconds=PATIENCE)
+    approve_and_deliver(window, camera, school)
+
+
+def bring_in(window: MainWindow, camera: Camera, school: DemoSchool) -> None:
+    """From the camera's card to the list of what could not be used."""
+    window.go("bring_in")
+    page = window.bring_in
+    wait_until(lambda: bool(page.boxes))
+    page.folder.line.setText(str(school.device))
+    page.batch_title.setText("Sports day")
+    for name in ("website", "facebook", "newsletter", "instagram"):
+        for platform, box in page.boxes.items():
+            if platform == name:
+                box.setChecked(True)
+    camera.take("bring-in")
+    click(page.begin)
+    wait_until(lambda: page.progress.bar.maximum() > 0 and page.progress.bar.value() > 3, seconds=PATIENCE)
+    camera.shoot("bring-in-progress")
+    camera.take("bring-in-done")
+
+
+def approve_and_deliver(window: MainWindow, camera: Camera, school: DemoSchool) -> None:
+    """The head looks and says go live; the copies go out."""
+    camera.take("home-of-the-head")
+    window.go("approve")
+    camera.take("approve")
+    see_everything(window, seconds=PATIENCE)
+    camera.take("approve-all-seen")
+    click(window.approve.frame.all_live)
+    say_yes(window)
+    camera.take("approved")
+    window.go("deliver")
+    camera.take("deliver")
+    window.deliver.folder.line.setText(str(school.out))
+    click(window.deliver.begin)
+    say_yes(window)
+    camera.take("delivered")
+    window.go("home")
+    camera.take("home-at-the-end")
+
+
+def review_all(window: MainWindow, camera: Camera) -> None:
+    """Answer every question with the keys of the desk; some photos are looked at on the way."""
+    model, photo = window.review.model, window.review.frame.photo
+    for place in range(window.review.frame.strip.model().rowCount()):
+        model.go(place)
+        camera.take(f"review-{place}")
+        answer_photo(window, seconds=PATIENCE)
+    model.go(0)
+    settle(window, seconds=PATIENCE)
+    photo.peek(on=True)
+    camera.take("review-as-published")
+    photo.peek(on=False)
+
+
+def keepers(window: MainWindow, camera: Camera, school: DemoSchool) -> None:
+    """What lead and admin look after: people, history, settings."""
+    lead = staff_of(school, "lead")
+    window.header.switch_wanted.emit()
+    sign_in(window, lead.user_name, lead.password, seconds=PATIENCE)
+    camera.take("home-of-the-lead")
+    people(window, camera)
+    for report in HISTORY:
+        window.go("history", report)
+        camera.take(f"history-{report}")
+    settings(window, camera)
+    admin = staff_of(school, "admin")
+    window.header.switch_wanted.emit()
+    sign_in(window, admin.user_name, admin.password, seconds=PATIENCE)
+    settings(window, camera)
+
+
+def people(window: MainWindow, camera: Camera) -> None:
+    """The register, one person's page, joining two records, the first step of the roll."""
+    window.go("people")
+    page = window.page("people")
+    assert isinstance(page, PeoplePage)
+    camera.take("people")
+    page.open_person(page.register_list.table.rows.records[0].key)
+    for tab in range(page.person_card.tabs.count()):
+        page.person_card.tabs.setCurrentIndex(tab)
+        camera.take(f"person-{tab}")
+    for button, name in ((page.person_card.same, "joining"), (page.person_card.record, "answer")):
+        click(button)
+        camera.take(f"person-{name}")
+        shut_dialogs(window)
+    page.show_list()
+    settle(window, seconds=PATIENCE)
+    page.show_import()
+    camera.take("roll")
+    page.import_page.leave.click()
+
+
+def settings(window: MainWindow, camera: Camera) -> None:
+    """Every section that this person may see."""
+    window.go("settings")
+    page = window.page("settings")
+    assert isinstance(page, SettingsPage)
+    for row in range(page.list.count()):
+        page.list.setCurrentRow(row)
+        name = page.list.item(row).data(Qt.ItemDataRole.UserRole)
+        camera.take(f"settings-{name}")
+
+
+def other_looks(window: MainWindow, camera: Camera, school: DemoSchool) -> None:
+    """The pages of whoever may do most, dark, in high contrast, large, in Welsh, and on a narrow screen."""
+    head = staff_of(school, "approver")
+    for language, look, percent, size in (
+        (Language.ENGLISH, Look.DARK, 100, WIDE),
+        (Language.ENGLISH, Look.HIGH_CONTRAST, 200, WIDE),
+        (Language.WELSH, Look.LIGHT, 200, WIDE),
+        (Language.WELSH, Look.DARK, 125, LARGE),
+        (Language.ENGLISH, Look.LIGHT, 100, NARROW),
+    ):
+        window.resize(*size)
+        window.appearance_wanted.emit(Appearance(language, look, percent))
+        settle(window, seconds=PATIENCE)
+        camera.note = f"-{language.value}-{look.value}-{percent}-{size[0]}"
+        if not window.desk.is_locked:
+            window.header.switch_wanted.emit()
+        camera.take("locked")
+        sign_in(window, head.user_name, head.password, seconds=PATIENCE)
+        for name in ("home", "bring_in", "review", "approve", "deliver", "people", "history"):
+            window.go(name)
+            camera.take(name)
+        settings(window, camera)
+
+
+def shut_dialogs(window: MainWindow) -> None:
+    """Close what lies above the window."""
+    for dialog in window.findChildren(QDialog):
+        dialog.close()
+    settle(window, seconds=PATIENCE)
+
+
+def main(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--demo", type=Path)
+    parser.add_argument("--look", type=Look, default=Look.LIGHT, choices=list(Look))
+    parser.add_argument("--size", default="1366x768")
+    parser.add_argument("--readme", action="store_true", help="also renew the pictures of the README")
+    parser.add_argument("--all-looks", action="store_true", help="also dark, high contrast, large, Welsh")
+    parser.add_argument("--looks-only", action="store_true", help="the looks without the journey before")
+    chosen = parser.parse_args(arguments)
+    chosen.folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as scratch:
+        school = chosen.demo or Path(scratch)
+        made = make_demo(school) if chosen.demo is None else standing(chosen.demo)
+        os.environ.setdefault(
+            "QT_QPA_PLATFORM", "offscreen"
+        )  # keys reach a window that no desktop must make active
+        application = make_application()
+        window = make_window(
+            application,
+            made.store,
+            doors=real_doors(),
+            appearance=Appearance(look=chosen.look),
+            lock_after_ms=NEVER,
+        )
+        width, height = (int(part) for part in chosen.size.split("x"))
+        window.resize(width, height)
+        window.show()
+        camera = Camera(window, chosen.folder, HELP if chosen.readme else None)
+        if not chosen.looks_only:
+            tour(window, camera, made)
+            keepers(window, camera, made)
+        if chosen.all_looks or chosen.looks_only:
+            other_looks(window, camera, made)
+        window.close()
+    return 0
+
+
+def standing(folder: Path) -> DemoSchool:
+    """A demo school that was made before."""
+    return DemoSchool(
+        folder, folder / "store", folder / "device", folder / "out", STAFF, people=0, templates=0
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,1 @@
+"""Opens published files again and proves that they hold only what they may."""

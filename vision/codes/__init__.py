@@ -1,0 +1,1 @@
+"""QR codes and bar codes in a photo."""

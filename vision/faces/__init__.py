@@ -1,0 +1,1 @@
+"""Finding faces, describing them in numbers, and comparing them with reference pictures."""

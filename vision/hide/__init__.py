@@ -1,0 +1,1 @@
+"""Lays covers over what may not be seen, and writes clean copies."""

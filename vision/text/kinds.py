@@ -1,0 +1,67 @@
+"""Sort what was read: names of the roll, likely names, contact data, number plates, the school, the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from vision.catalogue import names, writing
+from vision.findings import TextFinding, TextKind
+from vision.text.labels import could_be_a_name, expecting_names, looks_like_a_person
+from vision.text.names import Roll
+from vision.text.naming import Setting, people_in
+from vision.text.patterns import is_contact, is_plate
+from vision.text.school import names_school, without_school
+
+__all__ = ["Roll", "sort_texts"]
+
+
+def sort_texts(
+    texts: Sequence[TextFinding], roll: Roll, school_names: Sequence[str] = ()
+) -> tuple[TextFinding, ...]:
+    """The same findings in the same order, with `kind` and `people` set; codes stay codes.
+
+    What must always be covered goes before what may be shown: contact data and plates, then names of the
+    roll, then likely names. `people` is filled for contact data too (an e-mail address names someone).
+    """
+    expected = expecting_names(texts)
+    return tuple(
+        text if text.kind is TextKind.CODE else _sorted(text, roll, school_names, _setting(i in expected))
+        for i, text in enumerate(texts)
+    )
+
+
+def _setting(expected: object) -> Setting:
+    return Setting.NAME_EXPECTED if expected else Setting.OPEN
+
+
+def _sorted(text: TextFinding, roll: Roll, school_names: Sequence[str], setting: Setting) -> TextFinding:
+    people = people_in(text.text, roll, setting)
+    if is_contact(text.text):
+        return replace(text, kind=TextKind.CONTACT, people=people)
+    if is_plate(text.text):
+        return replace(text, kind=TextKind.PLATE, people=())
+    if names_school(text.text, school_names):
+        # a school may be called after someone who shares a name with the roll: only the rest of the line counts
+        people = people_in(without_school(text.text, school_names), roll, setting)
+        if not people:
+            return replace(text, kind=TextKind.SCHOOL, people=())
+    if people:
+        return replace(text, kind=TextKind.ROLL_NAME, people=people)
+    if looks_like_a_person(text.text) or _may_be_handwritten_name(text, setting):
+        return replace(text, kind=TextKind.LIKELY_NAME, people=())
+    return replace(text, kind=TextKind.OTHER, people=())
+
+
+def _may_be_handwritten_name(text: TextFinding, setting: Setting) -> bool:
+    """Under "Name:" anything with letters may be one, elsewhere a badly read line of several letters."""
+    if setting is Setting.NAME_EXPECTED:
+        return text.score < writing.READ_WELL or could_be_a_name(text.text)
+    signs = [sign for sign in text.text if not sign.isspace()]
+    letters = [sign.casefold() for sign in signs if sign.isalpha()]
+    return (
+        text.score < names.UNREADABLE
+        and len(set(letters)) >= names.LETTERS_OF_A_NAME
+        and len(letters) >= names.SHARE_OF_LETTERS * len(signs)
+        and len(text.text.split()) <= names.WORDS_OF_A_NAME_LINE
+    )
