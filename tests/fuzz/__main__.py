@@ -7,6 +7,7 @@ python tests/fuzz corpus               makes the corpus anew
 from __future__ import annotations
 
 import io
+import resource
 import sys
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
@@ -32,6 +33,8 @@ CORPUS, FOUND = HERE / "corpus", HERE / "found"
 LONGEST = 20_000
 """Bytes of one input: more only makes it slow."""
 _SECONDS = 20
+_ROOM = 2048
+"""MiB that the inputs may fill beyond what stands before the first."""
 
 
 def photo(data: bytes) -> None:
@@ -123,8 +126,10 @@ TARGETS: Mapping[str, Callable[[bytes], None]] = {
 def fuzz(name: str, seconds: int) -> None:
     """Does not come back: the library ends the process, with another status than 0 where something was found."""
     FOUND.mkdir(exist_ok=True)
+    # the library reads the peak, and Linux starts a child's peak at that of the process that started it
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024 + _ROOM
     with tempfile.TemporaryDirectory() as grown:
-        options = [f"-max_total_time={seconds}", f"-max_len={LONGEST}", "-timeout=20", "-rss_limit_mb=2048"]
+        options = [f"-max_total_time={seconds}", f"-max_len={LONGEST}", "-timeout=20", f"-rss_limit_mb={most}"]
         where = [f"-artifact_prefix={FOUND}/{name}-", "-print_final_stats=1", "-verbosity=0"]
         atheris.Setup([name, *options, *where, grown, str(CORPUS / name)], TARGETS[name])
         atheris.Fuzz()
