@@ -43,6 +43,7 @@ class Code(StrEnum):
     UNKNOWN_INCIDENT = "UNKNOWN_INCIDENT"
     DUPLICATE = "DUPLICATE"
     INVALID = "INVALID"  # a value contradicts itself or lies outside its range
+    NOT_ENOUGH_MEMORY = "NOT_ENOUGH_MEMORY"  # to look at a password, or to lock anything with one
     STORE_EXISTS = "STORE_EXISTS"
     STORE_MISSING = "STORE_MISSING"
     STORE_IN_USE = "STORE_IN_USE"

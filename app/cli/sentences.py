@@ -60,6 +60,7 @@ CONSENT: dict[ConsentCode, str] = {
     ConsentCode.UNKNOWN_INCIDENT: "no such incident in this store",
     ConsentCode.DUPLICATE: "this is there already",
     ConsentCode.INVALID: "a value contradicts itself or lies outside its range",
+    ConsentCode.NOT_ENOUGH_MEMORY: "too little memory is free to check or set a password; nothing was lost or counted: close other programs and try again",
     ConsentCode.STORE_EXISTS: "there is a store already",
     ConsentCode.STORE_MISSING: "there is no store here: name one with --store, or make one with 'greenlight school set-up' or 'greenlight demo'",
     ConsentCode.STORE_IN_USE: "the store is open in another window or command",

@@ -156,6 +156,11 @@ CONSENT: dict[ConsentCode, str] = {
     ConsentCode.INVALID: QT_TRANSLATE_NOOP(
         "messages", "This cannot be done here. Nothing was changed. Choose another region or another way."
     ),
+    ConsentCode.NOT_ENOUGH_MEMORY: QT_TRANSLATE_NOOP(
+        "messages",
+        "This computer has not enough free memory to check or set a password. Nothing is lost, and this does not "
+        "count as a wrong password. Close other programs, then try again.",
+    ),
     ConsentCode.STORE_EXISTS: QT_TRANSLATE_NOOP(
         "messages",
         "There is already a school's store in this folder. It was not touched. Choose an empty folder.",

@@ -7,7 +7,10 @@ import time
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from argon2.exceptions import HashingError
 from argon2.low_level import Type, hash_secret_raw
+
+from consent.errors import Code, ConsentError
 
 _MIB = 1024
 AIM_SECONDS = 0.7
@@ -84,16 +87,22 @@ def dearest(costs: Iterable[Cost | None]) -> Cost:
 
 
 def stretched(password: bytes, salt: bytes, cost: Cost, *, length: int) -> bytes:
-    """A key of `length` bytes, made from a password by Argon2id."""
-    return hash_secret_raw(
-        password,
-        salt,
-        time_cost=cost.passes,
-        memory_cost=cost.memory_kib,
-        parallelism=cost.lanes,
-        hash_len=length,
-        type=Type.ID,
-    )
+    """A key of `length` bytes, made from a password by Argon2id; ConsentError(NOT_ENOUGH_MEMORY)."""
+    try:
+        return hash_secret_raw(
+            password,
+            salt,
+            time_cost=cost.passes,
+            memory_cost=cost.memory_kib,
+            parallelism=cost.lanes,
+            hash_len=length,
+            type=Type.ID,
+        )
+    except (HashingError, MemoryError) as failed:
+        # a sane cost is refused for two reasons: no room for the blocks, or none for the threads that fill them
+        if cost.sane:
+            raise ConsentError(Code.NOT_ENOUGH_MEMORY) from failed
+        raise
 
 
 def _work(cost: Cost) -> int:

@@ -35,7 +35,8 @@ def sign_in(place: KeyPlace, user_name: str, password: str, *, now: datetime, ru
     """Open the box of this user name; ConsentError WRONG_PASSWORD, LOCKED_OUT or ACCOUNT_DISABLED.
 
     The try is counted where the keys lie before the password is looked at, so that neither pulling the plug
-    nor another PC gives another. LOCKED_OUT's detail is the number of seconds to wait.
+    nor another PC gives another. LOCKED_OUT's detail is the number of seconds to wait. NOT_ENOUGH_MEMORY:
+    the password was not looked at, and the try is not counted.
     """
     with place.held():
         moment, running = place.moment(now, running)
@@ -45,9 +46,21 @@ def sign_in(place: KeyPlace, user_name: str, password: str, *, now: datetime, ru
         before = settled(content.failures.get(key, Failures()), moment, running)
         wait = left_to_wait(before, moment, running)
         is_locked = wait > timedelta(0)
-        _write(place, content, key, before if is_locked else failed(before, moment, running))
+        counted = before if is_locked else failed(before, moment, running)
+        _write(place, content, key, counted)
     if is_locked:
         raise ConsentError(Code.LOCKED_OUT, str(math.ceil(wait.total_seconds())))
+    try:
+        opened = _looked_at(content, account, password, before.count)
+    except ConsentError as refused:
+        if refused.code is Code.NOT_ENOUGH_MEMORY:
+            _take_back(place, key, counted, before)
+        raise
+    _forget_failures(place, opened.account)
+    return opened
+
+
+def _looked_at(content: KeyFile, account: AccountId | None, password: str, failures: int) -> Opened:
     box = None if account is None else content.boxes.get(account)
     if account is None or box is None:
         waste_time(password, dearest(one.cost for one in content.boxes.values()))
@@ -55,8 +68,16 @@ def sign_in(place: KeyPlace, user_name: str, password: str, *, now: datetime, ru
     data_key = unseal(box, password, bound_to=content.bound_to(account))
     if data_key is None:
         raise ConsentError(Code.WRONG_PASSWORD)
-    _forget_failures(place, account)
-    return Opened(account, data_key, box, before.count)
+    return Opened(account, data_key, box, failures)
+
+
+def _take_back(place: KeyPlace, key: str, counted: Failures, before: Failures) -> None:
+    """Count this try no longer; those that came in meanwhile, here or on another PC, stay counted."""
+    with place.held():
+        content = place.read()
+        stands = content.failures.get(key, Failures())
+        one_less = before if stands == counted else replace(stands, count=max(stands.count - 1, 0))
+        _write(place, content, key, one_less)
 
 
 def _forget_failures(place: KeyPlace, account: AccountId) -> None:

@@ -101,7 +101,12 @@ class StoredAccounts:
         weak = opened.box
         if weak.cost is None or not weak.cost.is_below(self._cost or least()):
             return
-        box = self._sealed(opened.account, password)
+        try:
+            box = self._sealed(opened.account, password)
+        except ConsentError as refused:
+            if refused.code is not Code.NOT_ENOUGH_MEMORY:
+                raise
+            return  # who could be let in is let in; the next time may find more
 
         def replaced(content: KeyFile) -> KeyFile:
             if content.boxes.get(opened.account) != weak:  # another PC was given a new password meanwhile

@@ -6438,6 +6438,10 @@
         <translation>Ni ellir gwneud hyn yma. Ni newidiwyd dim. Dewiswch ardal arall neu ffordd arall.</translation>
     </message>
     <message>
+        <source>This computer has not enough free memory to check or set a password. Nothing is lost, and this does not count as a wrong password. Close other programs, then try again.</source>
+        <translation>Nid oes digon o gof rhydd ar y cyfrifiadur hwn i wirio neu osod cyfrinair. Nid oes dim wedi&apos;i golli, ac nid yw hyn yn cyfrif fel cyfrinair anghywir. Caewch raglenni eraill, yna rhowch gynnig arall arni.</translation>
+    </message>
+    <message>
         <source>There is already a school&apos;s store in this folder. It was not touched. Choose an empty folder.</source>
         <translation>Mae storfa ysgol yn y ffolder hon eisoes. Ni chyffyrddwyd â hi. Dewiswch ffolder wag.</translation>
     </message>

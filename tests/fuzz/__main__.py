@@ -129,7 +129,12 @@ def fuzz(name: str, seconds: int) -> None:
     # the library reads the peak, and Linux starts a child's peak at that of the process that started it
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024 + _ROOM
     with tempfile.TemporaryDirectory() as grown:
-        options = [f"-max_total_time={seconds}", f"-max_len={LONGEST}", "-timeout=20", f"-rss_limit_mb={most}"]
+        options = [
+            f"-max_total_time={seconds}",
+            f"-max_len={LONGEST}",
+            "-timeout=20",
+            f"-rss_limit_mb={most}",
+        ]
         where = [f"-artifact_prefix={FOUND}/{name}-", "-print_final_stats=1", "-verbosity=0"]
         atheris.Setup([name, *options, *where, grown, str(CORPUS / name)], TARGETS[name])
         atheris.Fuzz()
