@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
 from app.devices.base import DeviceFile, Originals, Presence, Removal
-from app.errors import Trouble
+from app.errors import AppError, Trouble
 from app.services import Services
 from app.sources import source_of
 from app.work.progress import Progress
@@ -17,6 +18,7 @@ from consent.audit import Event
 from consent.devices import Device, Standing
 from consent.errors import Code, ConsentError
 from consent.originals import FOR_A_PERSON, Fate, Original
+from consent.publications import PhotoId
 from consent.stages import Stage
 from consent.wellformed import check_two_people
 
@@ -33,7 +35,8 @@ TROUBLE_OF: Mapping[Fate, Trouble] = MappingProxyType(
 )
 """What a person is told of an original that is not gone."""
 
-_LOOKED_AT = frozenset({Fate.DUE, Fate.UNPROVEN, Fate.PRESENT, Fate.LOCKED, Fate.BY_HAND})
+LOOKED_AT = frozenset({Fate.DUE, Fate.UNPROVEN, Fate.PRESENT, Fate.LOCKED, Fate.BY_HAND})
+"""What is looked at whenever its device is there."""
 
 
 def fate_on(services: Services, device: Device) -> Fate:
@@ -51,7 +54,7 @@ def settle_originals(services: Services, device: Device) -> Iterator[Progress]:
     write its deletions down: then all is as it was recorded.
     """
     services.require(Act.BRING_IN)
-    waiting = [one for one in services.store.originals.of_device(device.id) if one.fate in _LOOKED_AT]
+    waiting = [one for one in services.store.originals.of_device(device.id) if one.fate in LOOKED_AT]
     if not waiting:
         return
     if fate_on(services, device) is Fate.STAYS:
@@ -61,7 +64,7 @@ def settle_originals(services: Services, device: Device) -> Iterator[Progress]:
     with contextlib.closing(source_of(services, device)) as source:
         now = []
         for done, original in enumerate(waiting, start=1):
-            now.append(_record(services, original, _asked(source, original)))
+            now.append(_record(services, original, _asked(services, source, original)))
             yield _told(now[-1], done, len(waiting))
         source.settle()
         unproven = [one for one in now if one.fate is Fate.UNPROVEN]
@@ -71,24 +74,30 @@ def settle_originals(services: Services, device: Device) -> Iterator[Progress]:
             yield _told(seen, done, len(unproven), last=True)
 
 
-def _asked(source: Originals, original: Original) -> Original:
+def _asked(services: Services, source: Originals, original: Original) -> Original:
     """The original after it was asked for, or looked at, once."""
     afresh = original.sitting != source.sitting
     match original.fate:
         case Fate.UNPROVEN | Fate.BY_HAND:
             if source.look(_file(original), original.sha256) is Presence.SAME:
-                return _removed(source, original) if afresh else replace(original, fate=Fate.PRESENT)
+                return (
+                    _removed(services, source, original) if afresh else replace(original, fate=Fate.PRESENT)
+                )
             proven = afresh and original.fate is Fate.UNPROVEN
             return replace(original, fate=Fate.GONE) if proven else original
         case Fate.PRESENT | Fate.LOCKED if not afresh:
             return original
         case _:
-            return _removed(source, original)
+            return _removed(services, source, original)
 
 
-def _removed(source: Originals, original: Original) -> Original:
-    """The original after the device was asked to delete it."""
+def _removed(services: Services, source: Originals, original: Original) -> Original:
+    """The original after the device was asked to delete it; held where its copy was lost since it was proven."""
     file = _file(original)
+    # in the sitting in which it was proven it need not be read a second time
+    is_here = _is_kept if original.sitting == source.sitting else _is_whole
+    if not is_here(services, original.photo) and source.look(file, original.sha256) is Presence.SAME:
+        return replace(original, fate=Fate.HELD, sitting=source.sitting)
     match source.remove(file, original.sha256):
         case Removal.CHANGED:
             fate = Fate.CHANGED
@@ -104,6 +113,43 @@ def _removed(source: Originals, original: Original) -> Original:
     if fate in {Fate.UNPROVEN, Fate.GONE} and source.keeps_deleted:
         fate = Fate.BY_HAND
     return replace(original, fate=fate, sitting=source.sitting)
+
+
+def _is_kept(services: Services, photo: PhotoId) -> bool:
+    """Whether a photo, and all that belongs to it, lies in the vault with its keys, or was erased on purpose."""
+    return all(map(services.vault.holds, _parts(services, photo)))
+
+
+def _is_whole(services: Services, photo: PhotoId) -> bool:
+    """The same, each of them opened and found to be what was brought in."""
+    return all(_opens(services, part, sha256) for part, sha256 in _parts(services, photo).items())
+
+
+def _parts(services: Services, photo: PhotoId) -> Mapping[PhotoId, str]:
+    """What lies in the vault of a photo and of what belongs to it, with its hash; nothing once it is erased."""
+    record = services.store.ledger.photo(photo)
+    if record.stage is Stage.ERASE:
+        return {}
+    companions = services.store.originals.companions(photo)
+    return {record.id: record.sha256, **{one.id: one.sha256 for one in companions}}
+
+
+def _opens(services: Services, part: PhotoId, sha256: str) -> bool:
+    try:
+        return hashlib.sha256(services.vault.get(part)).hexdigest() == sha256
+    except AppError:
+        return False
+
+
+def hold_what_is_lost(services: Services, photo: PhotoId) -> None:
+    """Before a photo is erased: where its copy was lost already, its originals stay for a person to decide.
+
+    A restored backup holds no photos, and disks fail; what is left on a card may be all that there is.
+    """
+    left = [one for one in services.store.originals.with_fate(LOOKED_AT) if one.photo == photo]
+    if left and not _is_whole(services, photo):
+        for original in left:
+            _record(services, original, replace(original, fate=Fate.HELD))
 
 
 def _seen_afresh(source: Originals, original: Original) -> Original:

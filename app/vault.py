@@ -115,6 +115,12 @@ class Vault:
         except OSError as error:
             raise AppError(Trouble.NOT_WRITABLE, f"errno {error.errno}") from None
 
+    def holds(self, photo: PhotoId) -> bool:
+        """Whether the photo's key is kept and its file is here or on the shelf; `get` says whether it opens."""
+        if self._keys.key(photo) is None:
+            return False
+        return self._path(photo).is_file() or (self._shelf is not None and any(self._shelf.get(photo)))
+
     def get(self, photo: PhotoId) -> bytes:
         """The photo's bytes, all of them and unaltered.
 

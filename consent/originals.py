@@ -14,7 +14,7 @@ class Fate(StrEnum):
     """What is to happen, or happened, to one file on a device after its copy was proven."""
 
     STAYS = "stays"  # the device is the trust's own
-    HELD = "held"  # something that belongs to the photo could not be read, so that all of it stays
+    HELD = "held"  # not all of the photo, or of what belongs to it, is safely here, so that all of it stays
     DUE = "due"  # safely in: to be deleted
     UNPROVEN = "unproven"  # it was asked for, and the device has not been seen afresh since then
     PRESENT = "present"  # the device said that it was deleted, and it is there all the same

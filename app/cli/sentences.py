@@ -85,7 +85,7 @@ TROUBLE: dict[Trouble, str] = {
     Trouble.ORIGINAL_BY_HAND: "in; not proven: delete it on the phone, also under Recently Deleted",
     Trouble.ORIGINAL_LOCKED: "in, but the original is locked: open the card's lock and put it in again",
     Trouble.ORIGINAL_CHANGED: "in; another picture has its name on the device now, so nothing was deleted",
-    Trouble.ORIGINAL_HELD: "in; a file that belongs to it could not be read, so both stay on the device",
+    Trouble.ORIGINAL_HELD: "not all of it is safely here, so all of it stays on the device",
     Trouble.FILE_UNREADABLE: "the file could not be read",
     Trouble.FILE_TOO_LARGE: "the file is too large",
     Trouble.DISK_FULL: "the disk is full",

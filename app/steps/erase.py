@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from app.originals import hold_what_is_lost
 from app.services import Services
 from app.work.progress import Progress
 from consent.accounts import Act, may
@@ -58,6 +59,7 @@ def erase(services: Services, photo: PhotoId, *, ground: Ground = Ground.DELIVER
     emptied = replace(record, file_name="", sightings=(), size=0, camera="")
     kept = (photo, *(companion.id for companion in services.store.originals.companions(photo)))
     with services.store.transaction():
+        hold_what_is_lost(services, photo)
         # once a copy is out, who approved it belongs to the record of what was done
         if record.stage in UNPUBLISHED:
             services.store.ledger.void_approvals(photo)

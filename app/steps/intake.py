@@ -24,7 +24,8 @@ from consent.publications import Batch, BatchId, PhotoId, PhotoRecord
 from consent.stages import Stage
 
 DUPLICATE = "DUPLICATE"
-"""The trouble of a file whose content is in the store already: it is not taken in twice."""
+"""The trouble of a file whose content is in the store already: it is not taken in twice (VAULT_MISSING: its bytes were
+lost since; it can be brought in again once that photo is erased)."""
 
 SPARE = 64 * 1024 * 1024
 """Bytes that must stay free on the disk beyond the photos: the register and the finished copies need room too."""
@@ -90,7 +91,7 @@ def intake(
             if photo is None:
                 photo, trouble = taker.take_in(file)
             elif services.store.ledger.photo(photo).batch != batch.id:
-                trouble = DUPLICATE
+                trouble = _known_already(services, photo)
             yield Progress(Stage.INTAKE, done, len(files), photo, trouble, file.shown_name)
     services.store.originals.close_intake(batch.id)
 
@@ -149,7 +150,7 @@ class _Taker:
         known = self._services.store.ledger.photo_of_content(sealed.sha256)
         if known is not None and known.stage is not Stage.ERASE:
             self._drop(group)
-            return known.id, DUPLICATE
+            return known.id, _known_already(self._services, known.id)
         try:
             self._record(group)
         except (ConsentError, AppError) as error:
@@ -215,6 +216,11 @@ class _Taker:
     def _drop(self, group: _Group) -> None:
         for _, sealed in group.parts:
             self._services.vault.drop(sealed)
+
+
+def _known_already(services: Services, photo: PhotoId) -> str:
+    """What is told of a file whose content was brought in before: that it is here, or that it was lost since."""
+    return DUPLICATE if services.vault.holds(photo) else Trouble.VAULT_MISSING.value
 
 
 def _new_id() -> PhotoId:

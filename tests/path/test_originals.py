@@ -17,7 +17,7 @@ from app.devices import folder, opened
 from app.devices.base import DeviceFile
 from app.devices.mark import MARK
 from app.errors import AppError, Trouble
-from app.originals import delete_own_originals, seen_to, settle_originals, unsettled
+from app.originals import LOOKED_AT, delete_own_originals, seen_to, settle_originals, unsettled
 from app.steps import path
 from app.steps.device import count_photos, find_device, judge_device, require_approved
 from app.steps.erase import discard, sweep_up
@@ -26,6 +26,7 @@ from consent.accounts import AccountId
 from consent.devices import Device, DeviceKind, Standing
 from consent.errors import Code, ConsentError
 from consent.originals import Fate
+from consent.publications import PhotoId
 from consent.stages import Stage
 from tests.fakes.volumes import FakeVolumes
 from tests.path.conftest import FACEBOOK, WEBSITE, School
@@ -405,3 +406,61 @@ def test_an_erased_photo_leaves_no_name_among_the_originals_and_is_known_as_brou
     discard(card.school.office, photo.id)
     assert not any("Anna" in name for name in card.fates())
     assert len(card.fates()) == 1
+
+
+def lose(school: School, photo: PhotoId, how: str) -> None:
+    """The copy is not in the vault any more: a backup holds no keys, and disks fail."""
+    match how:
+        case "its key":
+            school.office.store.keys.destroy_key(photo)
+        case "its file":
+            (school.office.places.vault / f"{photo}.photo").unlink()
+        case _:
+            (school.office.places.vault / f"{photo}.photo").write_bytes(b"other bytes")
+
+
+@pytest.mark.parametrize("lost", ["its key", "its file", "its content"])
+@pytest.mark.parametrize("fate", sorted(LOOKED_AT))
+@pytest.mark.parametrize("discarded", [False, True])
+@pytest.mark.parametrize("part", ["a.jpg", "a.cr3"])
+def test_no_original_goes_whose_copy_was_lost_since_it_was_brought_in(
+    card: Borrowed, lost: str, fate: Fate, *, discarded: bool, part: str
+) -> None:
+    card.put("a.jpg", b"still")
+    card.put("a.cr3", b"raw")
+    card.approve()
+    steps = path.bring_in(card.school.office, card.place, title="", platforms=(WEBSITE,))
+    next(steps)
+    steps.close()  # type: ignore[attr-defined]
+    originals = card.school.office.store.originals
+    device = find_device(card.school.office, card.place)
+    (still,) = {one.photo for one in originals.of_device(device.id)}
+    for one in originals.of_device(device.id):
+        originals.put(replace(one, fate=fate))
+    (raw,) = originals.companions(still)
+    lose(card.school, still if part == "a.jpg" else raw.id, lost)
+    if discarded:
+        discard(card.school.office, still)
+    card.plug_in_again()
+    card.settle()
+    assert part in card.left()
+    assert card.fates()[part] is Fate.HELD
+    # whoever saw to it can bring it in again, from what stayed
+    if not discarded:
+        discard(card.school.office, still)
+    card.bring_in()
+    assert "a.jpg" not in card.left()
+
+
+def test_a_photo_whose_copy_was_lost_is_not_called_in_already(card: Borrowed) -> None:
+    card.put("a.jpg", b"one")
+    card.approve()
+    steps = path.bring_in(card.school.office, card.place, title="", platforms=(WEBSITE,))
+    photo = next(steps).photo
+    steps.close()  # type: ignore[attr-defined]
+    assert photo is not None
+    lose(card.school, photo, "its key")
+    card.put("b.jpg", b"one")
+    told = {step.name: step.trouble for step in card.bring_in() if step.stage is Stage.INTAKE}
+    assert told == {"a.jpg": Trouble.VAULT_MISSING, "b.jpg": Trouble.VAULT_MISSING}
+    assert card.left() == {"a.jpg", "b.jpg"}
