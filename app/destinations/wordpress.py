@@ -1,7 +1,7 @@
 """WordPress over its REST interface: the picture into the media library, and a draft post around it.
 
 A person looks at the draft on the school's pages and publishes it there. Signing in is by an application
-password (WordPress 5.6 and later), never by the person's own.
+password (WordPress 5.6 and later), never by the person's own. What is said here of WordPress was seen of 6.1.
 """
 
 from __future__ import annotations
@@ -23,11 +23,15 @@ from consent.destinations import DestinationRecord
 from consent.publications import Words
 
 _API = "wp-json/wp/v2/"
+_API_OF_PLAIN_SITES = "?rest_route=/wp/v2/"
+"""Where the site's addresses are plain ("?p=123"), as they are until someone chooses others."""
 _ANY_STATUS = "draft,pending,publish,future,private"
+_KEPT_NOTHING = frozenset({"rest_upload_sideload_error", "rest_upload_unknown_error"})
+"""WordPress's own word, under the status 500, for a file that it did not take in: its kind, its folder, its disk."""
 
 
 class WordPressDestination:
-    """`Destination`: the copy's random name is the slug of its picture and of its draft, by which both are found."""
+    """`Destination`: the copy's random name is in the slug of its picture and of its draft, by which both are found."""
 
     is_remote = True
     settling = SETTLING
@@ -37,6 +41,7 @@ class WordPressDestination:
         self._record = record
         self._secret = secret
         self._client: httpx.Client | None = None
+        self._api = _API
 
     def send(self, name: str, content: bytes, words: Words = NO_WORDS) -> Receipt:
         """See `Destination.send`. What an earlier attempt got through is found and not made twice."""
@@ -104,7 +109,7 @@ class WordPressDestination:
         return self._one("media", {"slug": slug, "context": "edit"})
 
     def _draft(self, slug: str) -> dict[str, Any] | None:
-        return self._one("posts", {"slug": slug, "status": _ANY_STATUS, "context": "edit"})
+        return self._one("posts", {"slug": _draft_slug(slug), "status": _ANY_STATUS, "context": "edit"})
 
     def _one(self, what: str, params: dict[str, str]) -> dict[str, Any] | None:
         found = self._json(self._ask("GET", what, params=params))
@@ -114,44 +119,58 @@ class WordPressDestination:
 
     def _original(self, media: dict[str, Any]) -> bytes:
         """The uploaded file as the site gives it: a picture above 2560 pixels keeps its original beside it."""
-        url = httpx.URL(str(media["source_url"]))
+        url, home = httpx.URL(str(media["source_url"])), httpx.URL(self._record.address)
         original = media.get("media_details", {}).get("original_image")
         if original:
             url = url.join(str(original))
-        if urlsplit(str(url)).netloc != urlsplit(self._record.address).netloc:
+        if urlsplit(str(url)).netloc != urlsplit(str(home)).netloc:
             # another host would be told the password, and could be anyone
             raise AppError(Trouble.NOT_TRUSTED, "pictures lie on another host")
-        return self._ask("GET", str(url)).content
+        # a site behind a proxy may call itself http: the password goes only by the door that was set up
+        return self._ask("GET", str(url.copy_with(scheme=home.scheme))).content
 
     def _change(self, method: str, path: str, **what: Any) -> dict[str, Any]:
         """A request that changes something. Raises _AnswerLostError where it may have been done all the same."""
         try:
-            answer: dict[str, Any] = self._json(self._ask(method, path, **what))
+            done = self._ask(method, path, **what)
         except AppError as error:
             if error.code is Trouble.UNREACHABLE and error.detail not in _NEVER_LEFT:
                 raise _AnswerLostError(error) from None
             raise
+        try:
+            answer: dict[str, Any] = done.json()
+        except ValueError:  # it was done; where no length is given, a cut line looks like the answer's end
+            raise _AnswerLostError(AppError(Trouble.UNREACHABLE, "cut")) from None
         return answer
 
     def _ask(self, method: str, path: str, **what: Any) -> httpx.Response:
-        try:
-            answer = self._connected().request(method, path, **what)
-        except httpx.TransportError as error:
-            raise AppError(trouble_of_line(error), type(error).__name__) from None
+        """`path` below the interface, or a whole address."""
+        answer = self._request(method, path, **what)
+        if answer.status_code == 404 and self._api is _API and _as_json(answer) is None:
+            self._api = _API_OF_PLAIN_SITES
+            answer = self._request(method, path, **what)
         if not answer.is_success:
-            raise AppError(trouble_of_status(answer.status_code), str(answer.status_code))
+            raise AppError(_trouble_of(answer), str(answer.status_code))
         return answer
 
-    def _json(self, answer: httpx.Response) -> Any:
+    def _request(
+        self, method: str, path: str, *, params: dict[str, str] | None = None, **what: Any
+    ) -> httpx.Response:
+        whole = path if "://" in path else f"{self._record.address.rstrip('/')}/{self._api}{path}"
+        url = httpx.URL(whole).copy_merge_params(params or {})
         try:
-            return answer.json()
-        except ValueError:
-            raise AppError(Trouble.NOT_WRITABLE, "not WordPress") from None
+            return self._connected().request(method, url, **what)
+        except httpx.TransportError as error:
+            raise AppError(trouble_of_line(error), type(error).__name__) from None
+
+    def _json(self, answer: httpx.Response) -> Any:
+        if (said := _as_json(answer)) is None:
+            raise AppError(Trouble.NOT_WRITABLE, "not WordPress")
+        return said
 
     def _connected(self) -> httpx.Client:
         if self._client is None:
             self._client = httpx.Client(
-                base_url=self._record.address.rstrip("/") + "/" + _API,
                 auth=(self._record.user, self._secret),
                 timeout=httpx.Timeout(ANSWER_SECONDS, connect=CONNECT_SECONDS),
                 follow_redirects=False,
@@ -170,6 +189,26 @@ class _AnswerLostError(AppError):
         super().__init__(error.code, error.detail)
 
 
+def _as_json(answer: httpx.Response) -> Any:
+    """What was answered; None where that is no JSON."""
+    try:
+        return answer.json()
+    except ValueError:
+        return None
+
+
+def _trouble_of(answer: httpx.Response) -> Trouble:
+    said = _as_json(answer)
+    if isinstance(said, dict) and said.get("code") in _KEPT_NOTHING:
+        return Trouble.NOT_WRITABLE
+    return trouble_of_status(answer.status_code)
+
+
+def _draft_slug(slug: str) -> str:
+    """Never the picture's own, nor a number: WordPress then gives another, and the next look would miss it."""
+    return f"photo-{slug}"
+
+
 def _media_fields(words: Words) -> dict[str, str]:
     return {"alt_text": words.alt_text, "caption": html.escape(words.caption), "title": ""}
 
@@ -184,4 +223,10 @@ def _draft_fields(slug: str, media: dict[str, Any], words: Words) -> dict[str, A
         parts.append(f"<figcaption>{html.escape(words.caption)}{credit}</figcaption>")
     figure = f'<figure class="wp-block-image">{"".join(parts)}</figure>'
     content = f"<!-- wp:image -->\n{figure}\n<!-- /wp:image -->"
-    return {"status": "draft", "slug": slug, "title": "", "content": content, "featured_media": media["id"]}
+    return {
+        "status": "draft",
+        "slug": _draft_slug(slug),
+        "title": "",
+        "content": content,
+        "featured_media": media["id"],
+    }

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import os
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -14,55 +13,39 @@ import pytest
 from app.destinations.base import Destination, Presence
 from app.destinations.on_record import open_record
 from app.errors import AppError, Trouble
-from consent.destinations import DestinationId, DestinationKind, DestinationRecord
+from consent.destinations import LOCAL, DestinationId, DestinationKind, DestinationRecord
 from consent.publications import Words
-from tests.servers import smb
+from tests.pictures import a_jpeg, a_scene
+from tests.servers.every_kind import REMOTE_PARAMS, Starts
 from tests.servers.running import Server, empty, shown_in
-from tests.servers.s3 import s3_server
-from tests.servers.sftp import sftp_server
-from tests.servers.webdav import webdav_server
-from tests.servers.wordpress import Site, wordpress_server
 
-COPY = b"\xff\xd8" + os.urandom(300_000)
+COPY = a_jpeg(a_scene(640, 480), quality=95)
 HASH = hashlib.sha256(COPY).hexdigest()
 NAME = "0123456789abcdef0123456789abcdef.jpg"
-LOCAL = {DestinationKind.FOLDER, DestinationKind.BY_HAND}
 
 
-@contextlib.contextmanager
-def local(kind: DestinationKind, folder: Path) -> Iterator[Server]:
-    record = DestinationRecord(DestinationId(kind.value), "Folder", kind, folder=str(folder / "out"))
+def local(kind: DestinationKind) -> Starts:
+    """A folder, which is no server."""
 
-    def holds() -> dict[str, bytes]:
-        return {name: content for name, content in shown_in(folder / "out").items() if name.endswith(".jpg")}
+    @contextlib.contextmanager
+    def made(folder: Path) -> Iterator[Server]:
+        record = DestinationRecord(DestinationId(kind.value), "Folder", kind, folder=str(folder / "out"))
 
-    yield Server(record, 0, holds, lambda: empty(folder / "out"))
+        def holds() -> dict[str, bytes]:
+            shown = shown_in(folder / "out").items()
+            return {name: content for name, content in shown if name.endswith(".jpg")}
 
+        yield Server(record, 0, holds, lambda: empty(folder / "out"))
 
-@contextlib.contextmanager
-def started(kind: DestinationKind, folder: Path) -> Iterator[Server]:
-    match kind:
-        case DestinationKind.SFTP:
-            context = sftp_server(folder)
-        case DestinationKind.WEBDAV:
-            context = webdav_server(folder)
-        case DestinationKind.S3:
-            context = s3_server()
-        case DestinationKind.SMB:
-            if smb.WHY_NOT:
-                pytest.skip(smb.WHY_NOT)
-            context = smb.smb_server(folder)
-        case DestinationKind.WORDPRESS:
-            context = wordpress_server(Site())
-        case _:
-            context = local(kind, folder)
-    with context as server:
-        yield server
+    return made
 
 
-@pytest.fixture(params=list(DestinationKind), ids=str, scope="module")
+EVERY = [*(pytest.param(local(kind), id=kind) for kind in sorted(LOCAL)), *REMOTE_PARAMS]
+
+
+@pytest.fixture(params=EVERY, scope="module")
 def running(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with started(request.param, tmp_path_factory.mktemp("server")) as server:
+    with request.param(tmp_path_factory.mktemp("server")) as server:
         yield server
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import os
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -16,20 +15,17 @@ from app.destinations.folder import FolderDestination
 from app.destinations.on_record import open_record
 from app.errors import AppError, Trouble
 from app.steps import path
-from consent.destinations import DestinationKind
 from consent.publications import Words
 from consent.stages import Stage
-from tests.contracts.test_destination_kinds import started
 from tests.path.conftest import WEBSITE, School
 from tests.path.conftest import made_school as made_school  # noqa: PLC0414 - what the fixture stands on
 from tests.path.conftest import school as school  # noqa: PLC0414 - the fixture
 from tests.path.test_path import approved
+from tests.pictures import a_jpeg, a_scene
 from tests.servers.cutter import Line, line_to
+from tests.servers.every_kind import REMOTE_PARAMS
 from tests.servers.running import Server
 
-REMOTE = [
-    DestinationKind.SFTP, DestinationKind.WEBDAV, DestinationKind.SMB, DestinationKind.S3, DestinationKind.WORDPRESS,
-]  # fmt: skip
 pytestmark = [
     # a handle whose line was cut cannot be closed; the library says so
     pytest.mark.filterwarnings(
@@ -40,14 +36,14 @@ pytestmark = [
 SHARES = (0.0, 0.05, 0.3, 0.6, 0.9, 0.95, 0.97, 0.98, 0.99, 0.995, 1.0)
 """Of the bytes that a whole delivery takes: before, during, after the last byte, before the answer."""
 
-CONTENT = b"\xff\xd8" + os.urandom(100_000)
+CONTENT = a_jpeg(a_scene(400, 300), quality=95)
 HASH = hashlib.sha256(CONTENT).hexdigest()
 WORDS = Words("Sports day", "two children with a ball")
 
 
-@pytest.fixture(params=REMOTE, ids=str, scope="module")
+@pytest.fixture(params=REMOTE_PARAMS, scope="module")
 def running(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with started(request.param, tmp_path_factory.mktemp("server")) as server:
+    with request.param(tmp_path_factory.mktemp("server")) as server:
         yield server
 
 
@@ -79,6 +75,7 @@ def cut_once(line: Line, server: Server, name: str, *, up: int | None, down: int
     with over(line, server) as destination:
         code = outcome_of(destination, name)
         line.mend()
+        server.settled()  # as long as `destination.settling` in the program
         found = destination.look(name, HASH).presence
         if code is None:
             assert found is Presence.THERE

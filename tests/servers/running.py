@@ -16,13 +16,19 @@ FOLDER = "photos"
 
 @dataclass(frozen=True)
 class Server:
-    """One running server. `holds` gives every file that a visitor could see; `clear` empties it for the next test."""
+    """One running server. `holds` gives every file that a visitor could see; `clear` empties it for the next test.
+
+    `settled` waits until it works on nothing any more, even where the one who asked was cut off. `misbehave` lets it
+    do something that such servers do, until it is cleared.
+    """
 
     record: DestinationRecord
     port: int
     holds: Callable[[], dict[str, bytes]]
     clear: Callable[[], None]
     secret: str = SECRET
+    settled: Callable[[], None] = lambda: None
+    misbehave: Callable[[str], None] = lambda _: None
 
 
 def shown_in(folder: Path) -> dict[str, bytes]:

@@ -1,13 +1,14 @@
 """A server that answers as WordPress 6 does on the few addresses that are asked of it.
 
-Slugs, statuses, codes and the shape of the answers follow the REST API handbook (media, posts, users). What
-is drawn from a real site: a slug taken already gets "-2", 401 without a password, 400 for no bytes, and a
-`source_url` under wp-content/uploads that anyone may read.
+Slugs, statuses, codes and the shape of the answers are those of Debian's WordPress 6.1, which keeps the same
+contract (`real_wordpress`): a slug that is taken or a number gets "-2" and a file that is taken "-1"; a picture's
+slug is no post's either; a large or turned JPEG is shown by another file beside it; no answer tells its length.
 """
 
 from __future__ import annotations
 
 import base64
+import io
 import json
 import re
 import threading
@@ -15,11 +16,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import count
+from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
+from PIL import Image
+
 from consent.destinations import DestinationId, DestinationKind, DestinationRecord
 from tests.servers.running import SECRET, USER, Server
+
+_SHOWN_PIXELS = 2560
+_PICTURES = (b"\xff\xd8\xff", b"\x89PNG")
 
 
 @dataclass
@@ -29,22 +37,39 @@ class Site:
     uploads: dict[str, bytes] = field(default_factory=dict)
     media: list[dict[str, Any]] = field(default_factory=list)
     posts: list[dict[str, Any]] = field(default_factory=list)
-    rewrites: bool = False  # a plug-in that squeezes pictures
-    fails_after_saving: bool = False  # a 500 although the picture is there: out of memory while resizing
+    misbehaves: set[str] = field(default_factory=set)
+    numbers: Iterator[int] = field(default_factory=lambda: count(100))
     lock: threading.Lock = field(default_factory=threading.Lock)
 
     def clear(self) -> None:
         self.uploads.clear()
         self.media.clear()
         self.posts.clear()
-        self.rewrites = self.fails_after_saving = False
+        self.misbehaves.clear()
 
-    def slug(self, wanted: str, among: list[dict[str, Any]]) -> str:
-        taken, slug, number = {one["slug"] for one in among}, wanted, 1
-        while slug in taken:
-            number += 1
-            slug = f"{wanted}-{number}"
+    def slug(self, wanted: str, among: list[dict[str, Any]], *, number: int = 1) -> str:
+        """What `wanted` becomes; `number` is 2 where it may not be had as it is."""
+        taken, slug = {one["slug"] for one in among}, wanted
+        while slug in taken or (number > 1 and slug == wanted):
+            number = max(number, 2)
+            slug, number = f"{wanted}-{number}", number + 1
         return slug
+
+    def file(self, stem: str, ending: str) -> str:
+        name, number = f"{stem}{ending}", 0
+        while name in self.uploads:
+            number += 1
+            name = f"{stem}-{number}{ending}"
+        return name
+
+
+def _shown(content: bytes) -> str:
+    """What is put behind the name of the file that WordPress shows in place of this one."""
+    if not content.startswith(b"\xff\xd8"):
+        return ""
+    with Image.open(io.BytesIO(content)) as image:
+        large, turned = max(image.size) > _SHOWN_PIXELS, image.getexif().get(0x0112, 1) != 1
+    return "-scaled" if large else "-rotated" if turned else ""
 
 
 def _handler(site: Site) -> type[BaseHTTPRequestHandler]:  # noqa: C901 - one class, its site around it
@@ -61,16 +86,20 @@ def _handler(site: Site) -> type[BaseHTTPRequestHandler]:  # noqa: C901 - one cl
                 content = site.uploads.get(at.path.rsplit("/", 1)[1])
                 self._answer(404 if content is None else 200, content or b"", "image/jpeg")
                 return
-            if not self._let_in():
+            path, asked = self._asked()
+            if path is None or not self._let_in():
                 return
-            asked = {name: value[0] for name, value in parse_qs(at.query).items()}
-            match at.path.removeprefix("/wp-json/wp/v2/"):
+            match path:
                 case "media":
-                    self._json(200, [one for one in site.media if one["slug"] == asked["slug"]])
+                    self._json(
+                        200, [one for one in site.media if one["slug"] == asked.get("slug", one["slug"])]
+                    )
                 case "posts":
                     states = asked.get("status", "publish").split(",")
                     found = [
-                        one for one in site.posts if one["slug"] == asked["slug"] and one["status"] in states
+                        one
+                        for one in site.posts
+                        if one["slug"] == asked.get("slug", one["slug"]) and one["status"] in states
                     ]
                     self._json(200, found)
                 case "users/me":
@@ -83,9 +112,9 @@ def _handler(site: Site) -> type[BaseHTTPRequestHandler]:  # noqa: C901 - one cl
             if len(body) < int(self.headers.get("Content-Length", 0)):
                 self.close_connection = True  # PHP never sees a request that was cut
                 return
-            if not self._let_in():
+            path, _ = self._asked()
+            if path is None or not self._let_in():
                 return
-            path = urlsplit(self.path).path.removeprefix("/wp-json/wp/v2/")
             with site.lock:
                 if path == "media":
                     self._media(body)
@@ -99,40 +128,59 @@ def _handler(site: Site) -> type[BaseHTTPRequestHandler]:  # noqa: C901 - one cl
                     self._json(404, {"code": "rest_no_route"})
 
         def do_DELETE(self) -> None:
-            if self._let_in():
-                path = urlsplit(self.path).path.removeprefix("/wp-json/wp/v2/")
+            path, _ = self._asked()
+            if path is not None and self._let_in():
                 gone = self._find(site.media, path)
                 site.media.remove(gone)
-                site.uploads.pop(gone["source_url"].rsplit("/", 1)[1], None)
+                site.uploads.pop(gone["file"])
                 self._json(200, {"deleted": True})
+
+        def _asked(self) -> tuple[str | None, dict[str, str]]:
+            """What is asked of the interface and how; None where it is not there, which is answered."""
+            at = urlsplit(self.path)
+            asked = {name: value[0] for name, value in parse_qs(at.query).items()}
+            if "rest_route" in asked:
+                return asked["rest_route"].removeprefix("/wp/v2/"), asked
+            if "has plain addresses" in site.misbehaves:
+                self._answer(404, b"<h1>Not Found</h1>", "text/html")
+                return None, asked
+            return at.path.removeprefix("/wp-json/wp/v2/"), asked
 
         def _media(self, body: bytes) -> None:
             name = re.search(r'filename="([^"]+)"', self.headers["Content-Disposition"])
             if not body or name is None:
                 self._json(400, {"code": "rest_upload_no_data"})
                 return
-            stem, ending = name.group(1).rsplit(".", 1)
-            slug = site.slug(stem, site.media)
-            site.uploads[f"{slug}.{ending}"] = body[:-1] if site.rewrites else body
+            if not body.startswith(_PICTURES):
+                self._json(500, {"code": "rest_upload_sideload_error"})
+                return
+            wanted = PurePosixPath(name.group(1))
+            file = site.file(wanted.stem, wanted.suffix)
+            stem, ending = PurePosixPath(file).stem, wanted.suffix
+            site.uploads[file] = body[:-1] if "rewrites" in site.misbehaves else body
+            fails = "fails after saving" in site.misbehaves
+            site.misbehaves.discard("fails after saving")
+            shown = "" if fails else _shown(body)
             made = {
-                "id": len(site.media) + 100,
-                "slug": slug,
-                "source_url": f"http://{self.headers['Host']}/wp-content/uploads/{slug}.{ending}",
-                "media_details": {},
+                "id": next(site.numbers),
+                "slug": site.slug(stem, site.media + site.posts),
+                "file": file,
+                "source_url": f"http://{self.headers['Host']}/wp-content/uploads/2026/11/{stem}{shown}{ending}",
+                "media_details": {"original_image": file} if shown else {},
             }
             site.media.append(made)
-            if site.fails_after_saving:
-                site.fails_after_saving = False
-                self._json(500, {"code": "internal_server_error"})
+            if fails:
+                self._answer(500, b"<p>There has been a critical error on this website.</p>", "text/html")
             else:
                 self._json(201, made)
 
         def _post(self, asked: dict[str, Any]) -> None:
-            number = len(site.posts) + 500
+            number = next(site.numbers)
             made = {
                 **asked,
                 "id": number,
-                "slug": site.slug(asked["slug"], site.posts),
+                "slug": site.slug(asked["slug"], site.posts, number=2 if asked["slug"].isdigit() else 1),
+                "content": {"raw": asked["content"]},
                 "link": f"http://{self.headers['Host']}/?p={number}",
             }
             site.posts.append(made)
@@ -154,7 +202,9 @@ def _handler(site: Site) -> type[BaseHTTPRequestHandler]:  # noqa: C901 - one cl
         def _answer(self, status: int, content: bytes, kind: str) -> None:
             self.send_response(status)
             self.send_header("Content-Type", kind)
-            self.send_header("Content-Length", str(len(content)))
+            if not kind.endswith("json"):  # what a program answers ends where the line ends
+                self.send_header("Content-Length", str(len(content)))
+            self.send_header("Connection", "close")
             self.end_headers()
             self.wfile.write(content)
 
@@ -182,7 +232,7 @@ def wordpress_server(site: Site) -> Iterator[Server]:
         user=USER,
     )
     try:
-        yield Server(record, port, lambda: dict(site.uploads), site.clear)
+        yield Server(record, port, lambda: dict(site.uploads), site.clear, misbehave=site.misbehaves.add)
     finally:
         server.shutdown()
         thread.join(5)
