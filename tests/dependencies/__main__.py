@@ -1,18 +1,17 @@
 """What Greenlight stands on: makes the list of licences and the bill of materials anew, or looks for known holes.
 
 python tests/dependencies renew    after the lock changed: writes resources/dependencies
-python tests/dependencies audit    asks for known vulnerabilities; 1 where there are any, 3 where nobody answers
+python tests/dependencies audit    asks for known vulnerabilities; 1 where one touches us, by the index or the list
 """
 
 from __future__ import annotations
 
 import importlib.metadata
 import json
-import re
 import subprocess
 import sys
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -26,9 +25,14 @@ from packageurl import PackageURL
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # started as a folder, it knows only itself
+
+from tests.dependencies.recorded import Hole, Pin, Recorded, pins, read
+
 ROOT = Path(__file__).resolve().parents[2]
+LOCK = ROOT / "requirements.lock"
 MADE = ROOT / "resources" / "dependencies"
-LICENCES, MATERIALS = MADE / "licences.json", MADE / "sbom.cdx.json"
+LICENCES, MATERIALS, ADVISORIES = MADE / "licences.json", MADE / "sbom.cdx.json", MADE / "advisories.toml"
 
 KNOWN = {
     "sqlcipher3": "Zlib, and BSD-3-Clause for SQLCipher",
@@ -62,16 +66,11 @@ _SHORT = {
     "BSD": "BSD-3-Clause",
     "Boost Software License": "BSL-1.0",
 }
-_NOT_ANSWERED = 3
 
 
 def locked() -> Mapping[str, str]:
     """Name and version of everything in the lock."""
-    text = (ROOT / "requirements.lock").read_text(encoding="utf-8")
-    return {
-        canonicalize_name(name): version
-        for name, version in re.findall(r"^([\w.-]+)==([^\s;\\]+)", text, re.MULTILINE)
-    }
+    return {pin.name: pin.version for pin in pins(LOCK.read_text(encoding="utf-8"))}
 
 
 def needed() -> Sequence[str]:
@@ -149,9 +148,9 @@ def materials() -> str:
     return make_outputter(bom, OutputFormat.JSON, SchemaVersion.V1_6).output_as_string(indent=1) + "\n"
 
 
-def audit() -> int:
-    """Ask the index for known vulnerabilities of everything in the lock; silence is not a good answer."""
-    command = [sys.executable, "-m", "pip_audit", "-r", "requirements.lock", "--disable-pip", "--no-deps"]
+def asked_of_the_index(lock: Path) -> tuple[str, Sequence[Hole]]:
+    """How much the index knows, in a few words, and the holes that it names; "" where it knows no package."""
+    command = [sys.executable, "-m", "pip_audit", "-r", str(lock), "--disable-pip", "--no-deps"]
     done = subprocess.run(
         [*command, "--progress-spinner", "off", "--format", "json"],
         cwd=ROOT, capture_output=True, text=True, check=False, timeout=300,
@@ -159,21 +158,38 @@ def audit() -> int:
     try:
         found: list[dict[str, Any]] = json.loads(done.stdout)["dependencies"]
     except (json.JSONDecodeError, KeyError):
-        print("known vulnerabilities: the index did not answer; nothing was checked")
-        return _NOT_ANSWERED
+        return "", ()
     looked = [one for one in found if "skip_reason" not in one]
-    holes = [f"{one['name']} {one['version']}: {hole['id']}" for one in looked for hole in one["vulns"]]
-    if not looked:
-        print(f"known vulnerabilities: the index knows none of {len(found)} packages; nothing was checked")
-        return _NOT_ANSWERED
-    print("\n".join(holes) or f"known vulnerabilities: none in {len(looked)} of {len(found)} packages")
-    return int(bool(holes))
+    holes = [
+        Hole(
+            Pin(canonicalize_name(one["name"]), one["version"]),
+            frozenset((hole["id"], *hole.get("aliases", ()))),
+        )
+        for one in looked
+        for hole in one["vulns"]
+    ]
+    return (f"it knows {len(looked)} of {len(found)} packages" if looked else ""), holes
+
+
+def audit(lock: Path, known: Recorded, ask: Callable[[Path], tuple[str, Sequence[Hole]]]) -> int:
+    """Ask the index, then the recorded list; 1 where either knows a hole of a pinned version that touches us."""
+    said, by_index = ask(lock)
+    print(
+        f"known vulnerabilities, by the index: {said or 'no answer, or none of the packages is known there'}"
+    )
+    print(f"known vulnerabilities, by the recorded list: looked for up to {known.looked_at:%d %B %Y}")
+    holes = dict.fromkeys((*by_index, *known.holes(pins(lock.read_text(encoding="utf-8")))))
+    touching = [hole for hole in holes if not known.excuse(hole)]
+    for hole in holes:
+        print(f"  {hole}: {known.excuse(hole) or 'TOUCHES US'}")
+    print(f"{len(touching)} of {len(holes)} holes in pinned versions touch us")
+    return int(bool(touching))
 
 
 def main(arguments: Sequence[str]) -> int:
     """See above."""
     if arguments == ["audit"]:
-        return audit()
+        return audit(LOCK, read(ADVISORIES), asked_of_the_index)
     if arguments == ["renew"]:
         MADE.mkdir(exist_ok=True)
         LICENCES.write_text(licences(), encoding="utf-8")

@@ -10,11 +10,16 @@ import re
 import subprocess
 import sys
 import tomllib
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 from app.licences import licences
+from tests.dependencies.recorded import Hole, Pin, Recorded, pins, read
 
 # PySide6 6.12.0 on Python 3.10 and 3.11 aborts in bool_dealloc after about 560 emitted signals; 6.11.3 does not.
 EMIT = """
@@ -150,3 +155,94 @@ def test_every_licence_is_named_and_what_wheels_carry_along_is_told() -> None:
     heif = next(one for one in licences().packages if one.name == "pillow-heif")
     assert "GPL-2.0" in heif.licence
     assert {one.name for one in licences().carried} >= {"CenterFace", "PP-OCRv6"}
+
+
+@pytest.fixture
+def program(root: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """What `python tests/dependencies` runs."""
+    spec = importlib.util.spec_from_file_location("the_dependencies", root / "tests/dependencies/__main__.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    monkeypatch.setattr(sys, "path", list(sys.path))
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture
+def recorded(root: Path) -> Recorded:
+    return read(root / "resources" / "dependencies" / "advisories.toml")
+
+
+def index_that_says(said: str, *holes: Hole) -> Callable[[Path], tuple[str, tuple[Hole, ...]]]:
+    return lambda _lock: (said, holes)
+
+
+def test_no_pinned_version_has_a_hole_on_the_recorded_list_that_touches_us(
+    root: Path, recorded: Recorded
+) -> None:
+    found = recorded.holes(pins((root / "requirements.lock").read_text()))
+    assert [str(hole) for hole in found if not recorded.excuse(hole)] == []
+
+
+def test_the_recorded_list_says_what_it_knows_and_how_it_is_known_by(root: Path, recorded: Recorded) -> None:
+    locked = {pin.name for pin in pins((root / "requirements.lock").read_text())}
+    shape = re.compile(r"CVE-\d{4}-\d{4,}|GHSA(-[23456789cfghjmpqrvwx]{4}){3}|PYSEC-\d{4}-\d+")
+    seen: set[tuple[str, str]] = set()
+    for one in recorded.advisories:
+        assert one.package in locked, f"{one.package} is not in the lock any more"
+        assert one.ids
+        assert all(shape.fullmatch(known_by) for known_by in one.ids), one.ids
+        assert not one.affected.contains("99999"), f"{one.ids}: every version there will be"
+        assert seen.isdisjoint((one.package, known_by) for known_by in one.ids), one.ids
+        seen |= {(one.package, known_by) for known_by in one.ids}
+    assert recorded.looked_at <= date.today()  # noqa: DTZ011 - a day is enough
+
+
+@pytest.mark.parametrize("touches", [True, False])
+def test_a_pin_that_is_affected_fails_the_audit_unless_the_list_says_why_it_does_not_touch_us(
+    program: ModuleType,
+    recorded: Recorded,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    *,
+    touches: bool,
+) -> None:
+    lock = tmp_path / "requirements.lock"
+    lock.write_text("certifi==2026.7.22 \\\n    --hash=sha256:00\nNumPy==1.0 ; python_version < '3'\n")
+    judged = replace(
+        recorded,
+        advisories=tuple(
+            replace(one, touches=touches) for one in recorded.advisories if one.package == "certifi"
+        ),
+    )
+    status = program.audit(lock, judged, index_that_says(""))
+    told = capsys.readouterr().out
+    assert status == int(touches)
+    assert "by the index: no answer" in told
+    assert f"up to {recorded.looked_at:%d %B %Y}" in told
+    assert ("certifi 2026.7.22: GHSA-6q48-6c7w-9gw2: TOUCHES US" in told) is touches
+    lock.write_text("certifi==2026.10.19.post1\n")
+    assert program.audit(lock, judged, index_that_says("")) == 0
+
+
+def test_what_the_index_knows_counts_too_and_is_judged_by_any_of_its_ids(
+    program: ModuleType, recorded: Recorded, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lock = tmp_path / "requirements.lock"
+    lock.write_text("setuptools==80.10.2\n")
+    pin = Pin("setuptools", "80.10.2")
+    known = Hole(pin, frozenset({"PYSEC-2026-3447"}))
+    assert program.audit(lock, recorded, index_that_says("it knows 1 of 1 packages", known)) == 0
+    new = Hole(pin, frozenset({"CVE-2099-0001"}))
+    assert program.audit(lock, recorded, index_that_says("it knows 1 of 1 packages", known, new)) == 1
+    told = capsys.readouterr().out
+    assert "by the index: it knows 1 of 1 packages" in told
+    assert "CVE-2099-0001: TOUCHES US" in told
+
+
+def test_both_versions_of_a_package_are_asked_about(root: Path) -> None:
+    found = pins(
+        "numpy==2.4.6 ; python_full_version < '3.12' \\\nnumpy==2.5.5 ; python_full_version >= '3.12'\n"
+    )
+    assert [pin.version for pin in found] == ["2.4.6", "2.5.5"]
