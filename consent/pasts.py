@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
 from consent.notices import Notice
-from consent.people import Person, PersonId
+from consent.people import Carer, Person, PersonId
 from consent.permissions import Permission
 from consent.templates import StoredTemplate
 
@@ -112,7 +113,15 @@ class Merges:
 def same_carers(kept: Person, gone: Person, key: Callable[[str], str]) -> tuple[tuple[str, str], ...]:
     """Pairs of carers (of `gone`, of `kept`) who bear one name; `key` gives a name as it is compared.
 
-    A carer without a name, who signed a form, is no one's twin but their own.
+    A carer without a name, who signed a form, is no one's twin but their own; nor is anyone whose name another
+    carer of either record bears too: a father's no must not be lifted by a grandfather of his name.
     """
-    known = {key(carer.name): carer.id for carer in kept.carers if carer.name}
-    return tuple((carer.id, known[key(carer.name)]) for carer in gone.carers if key(carer.name) in known)
+    known, others = _by_name(kept.carers, key), _by_name(gone.carers, key)
+    return tuple((other, known[name]) for name, other in others.items() if name in known)
+
+
+def _by_name(carers: Iterable[Carer], key: Callable[[str], str]) -> dict[str, str]:
+    """The ids of carers by their names, without names that two of them bear."""
+    named = [(key(carer.name), carer.id) for carer in carers if carer.name]
+    times = Counter(name for name, _ in named)
+    return {name: identity for name, identity in named if times[name] == 1}

@@ -81,8 +81,9 @@ def standing(
 
     Only a yes that is granted and in date counts, and only while no one's no stands. A no stands until the
     same giver says yes in a later record, dated on a later day, that has begun: so of two records of one
-    day the no wins, and an old form typed in late does not lift a newer refusal. One carer's no beats
-    another's yes; the pupil's own beats every carer. Whoever left the roll has no standing at all.
+    day the no wins, and an old form typed in late does not lift a newer refusal, nor come to life when the yes
+    that lifted it has run out. One carer's no beats another's yes; the pupil's own beats every carer. Whoever
+    left the roll has no standing at all.
     """
     return judge(_about(permissions, person, platform, kind), person, today)
 
@@ -194,9 +195,10 @@ def _may_say_yes(person: Person, giver: Giver, carer: str) -> bool:
 def _answer(given: Sequence[Permission], today: date) -> tuple[Why, Permission]:
     """What one giver's records, in order of entry, come to."""
     yeses = [record for record in given if record.answer is Answer.GRANTED and _begins(record) <= today]
-    for record in reversed(given):
-        if record.answer in _NO and not any(_lifts(yes, record) for yes in yeses):
-            return (Why.REFUSED if record.answer is Answer.REFUSED else Why.WITHDRAWN), record
+    noes = [record for record in given if record.answer in _NO]
+    for no in reversed(noes):
+        if _lifting(no, yeses) is None:
+            return (Why.REFUSED if no.answer is Answer.REFUSED else Why.WITHDRAWN), no
     newest = given[-1]
     # records without an order of entry contradict each other, so the one that is no yes counts
     for record in given:
@@ -206,9 +208,16 @@ def _answer(given: Sequence[Permission], today: date) -> tuple[Why, Permission]:
         return Why.REQUESTED, newest
     if _begins(newest) > today:
         return Why.NOT_YET, newest
-    if newest.valid_until is not None and newest.valid_until < today:
+    if _has_run_out(newest, today):
         return Why.EXPIRED, newest
-    return Why.GRANTED, newest
+    alive = [yes for yes in yeses if not _has_run_out(yes, today)]
+    for no in reversed(noes):
+        lifted_by = _lifting(no, yeses)
+        if lifted_by is not None and _lifting(no, alive) is None:
+            # an older yes that was typed in late does not live on when the one that lifted the no has run out
+            return Why.EXPIRED, lifted_by
+    last_no = max((no.given_on for no in noes), default=None)
+    return Why.GRANTED, next(yes for yes in reversed(alive) if last_no is None or yes.given_on > last_no)
 
 
 def _begins(record: Permission) -> date:
@@ -216,8 +225,14 @@ def _begins(record: Permission) -> date:
     return record.given_on if record.valid_from is None else max(record.valid_from, record.given_on)
 
 
-def _lifts(yes: Permission, no: Permission) -> bool:
-    return yes.sequence > no.sequence and yes.given_on > no.given_on
+def _has_run_out(yes: Permission, today: date) -> bool:
+    return yes.valid_until is not None and yes.valid_until < today
+
+
+def _lifting(no: Permission, yeses: Sequence[Permission]) -> Permission | None:
+    """The newest of these yeses that was entered after this no, and is dated after it."""
+    later = (yes for yes in reversed(yeses) if yes.sequence > no.sequence and yes.given_on > no.given_on)
+    return next(later, None)
 
 
 def _refused(against: Sequence[Voice], person: Person, yes: Voice | None) -> Standing:

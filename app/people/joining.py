@@ -15,7 +15,6 @@ from consent.people import Carer, Person, PersonId
 from consent.permissions import Answer, Giver, Permission
 from consent.publications import Publication
 
-_NO = frozenset({Answer.REFUSED, Answer.WITHDRAWN})
 _FILLED = ("known_as", "school_id", "class_name", "year", "upn")
 _NUMBERS = ("school_id", "upn")
 
@@ -56,8 +55,8 @@ def merge(services: Services, kept: PersonId, gone: PersonId) -> Person:
 def split(services: Services, gone: PersonId) -> Separated:
     """Take a merge back: `gone` is a person again with its own records.
 
-    A no, or a mark, that was recorded while the two were one may have been meant for either, so it counts for
-    both. A yes from that time stays with the one who was kept. Raises ConsentError(INVALID) where this id was
+    Any answer but a yes, and a mark, that was recorded while the two were one may have been meant for either, so
+    it counts for both. A yes from that time stays with the one who was kept. Raises ConsentError(INVALID) where this id was
     not merged.
     """
     services.require(Act.KEEP_REGISTER)
@@ -68,7 +67,7 @@ def split(services: Services, gone: PersonId) -> Separated:
         records = register.permissions([kept.id])
         kept_after = _without(kept, alone, ended, records)
         back = {same: other for other, same in ended.carers}
-        alone_after, copied = _for_the_other(_noes_since(ended, records), kept, alone, back)
+        alone_after, copied = _for_the_other(_taken_away_since(ended, records), kept, alone, back)
         put(services, Happened.SPLIT, kept_after, before=kept, other=alone.id)
         put(services, Happened.SPLIT, alone_after, before=alone, other=kept.id)
         register.record_permissions(copied)
@@ -117,25 +116,28 @@ def _without(kept: Person, alone: Person, ended: Merge, records: Sequence[Permis
     return replace(kept, carers=carers, once=(), **numbers)  # type: ignore[arg-type]  # two fields of text
 
 
-def _noes_since(ended: Merge, records: Sequence[Permission]) -> list[Permission]:
+def _taken_away_since(ended: Merge, records: Sequence[Permission]) -> list[Permission]:
+    """The noes of the time as one, and what else let no yes count any more: an answer that was asked for again."""
     since = ended.at.date()
     return [
-        one for one in records if one.answer in _NO and (one.sequence > ended.after or one.given_on >= since)
+        one
+        for one in records
+        if one.answer is not Answer.GRANTED and (one.sequence > ended.after or one.given_on >= since)
     ]
 
 
 def _for_the_other(
-    noes: Sequence[Permission], kept: Person, alone: Person, back: dict[str, str]
+    answers: Sequence[Permission], kept: Person, alone: Person, back: dict[str, str]
 ) -> tuple[Person, list[Permission]]:
-    """The same noes about the other person, in the words of their own carers where they have them."""
+    """The same answers about the other person, in the words of their own carers where they have them."""
     by_id = {one.id: one for one in kept.carers}
     known = {one.id for one in alone.carers}
     added: list[Carer] = []
     copied: list[Permission] = []
-    for no in noes:
-        carer = back.get(no.carer, no.carer)
-        if no.giver is Giver.CARER and carer not in known:
+    for one in answers:
+        carer = back.get(one.carer, one.carer)
+        if one.giver is Giver.CARER and carer not in known:
             known.add(carer)
-            added.append(replace(by_id[no.carer], id=carer, responsible=False))
-        copied.append(replace(no, person=alone.id, carer=carer, sequence=0, evidence=""))
+            added.append(replace(by_id[one.carer], id=carer, responsible=False))
+        copied.append(replace(one, person=alone.id, carer=carer, sequence=0, evidence=""))
     return replace(alone, carers=(*alone.carers, *added)), copied

@@ -172,6 +172,42 @@ def test_promise_11_nothing_is_shown_without_a_live_yes(
             assert not named & facts.never_publish
 
 
+@st.composite
+def histories(draw: st.DrawFn) -> list[Permission]:
+    """What one grown-up said about themselves on some days, in the order in which it was typed in."""
+    said = st.tuples(
+        st.sampled_from([Answer.GRANTED, Answer.GRANTED, Answer.REFUSED]),
+        st.integers(-3, 0),
+        st.sampled_from([None, TODAY, TODAY - timedelta(days=1)]),
+    )
+    return [
+        Permission(
+            IDS[0],
+            PLATFORMS[0],
+            Kind.PHOTO,
+            answer,
+            Giver.SELF,
+            given_on=TODAY + timedelta(days=day),
+            valid_until=None if answer is Answer.REFUSED else until,
+            sequence=place,
+        )
+        for place, (answer, day, until) in enumerate(draw(st.lists(said, min_size=3, max_size=4)), start=1)
+    ]
+
+
+@settings(max_examples=500)
+@given(histories())
+def test_a_yes_counts_only_where_it_is_alive_and_the_last_word_of_its_giver(said: list[Permission]) -> None:
+    person = Person(IDS[0], PersonKind.STAFF, "Name")
+    answer = standing(said, person, PLATFORMS[0], Kind.PHOTO, today=TODAY)
+    yes = answer.permission
+    if not answer.allowed or yes is None:
+        return
+    assert yes.answer is Answer.GRANTED
+    assert yes.given_on <= TODAY <= (yes.valid_until or TODAY)
+    assert all(no.given_on < yes.given_on for no in said if no.answer in NOS)
+
+
 @judging
 @given(photos, either, platforms, records(answers=NOS))
 def test_one_more_no_on_record_never_reveals(

@@ -114,6 +114,54 @@ def test_a_carer_of_both_is_one_voice_and_may_change_their_mind(two: Services) -
     assert allowed(two, A)
 
 
+JOHN, GRANDFATHER = Carer("j", "John Fox", "father"), Carer("g", "John Fox", "grandfather")
+
+
+@pytest.mark.parametrize(
+    ("kept", "gone", "refuses", "agrees"),
+    [
+        ((replace(JOHN, id="j0"),), (JOHN, GRANDFATHER), ("b", "j"), ("b", "g")),
+        ((JOHN, GRANDFATHER), (replace(JOHN, id="j0"),), ("b", "j0"), ("a", "g")),
+        ((JOHN, GRANDFATHER), (replace(JOHN, id="j0"),), ("a", "g"), ("b", "j0")),
+    ],
+)
+def test_two_carers_of_one_name_stay_two_so_that_one_cannot_lift_the_others_no(
+    office: Office,
+    kept: tuple[Carer, ...],
+    gone: tuple[Carer, ...],
+    refuses: tuple[str, str],
+    agrees: tuple[str, str],
+) -> None:
+    services = office.services
+    for person, carers in ((FIRST, kept), (SECOND, gone)):
+        add(services, replace(person, carers=carers))
+    (whose, carer), (other, yes) = refuses, agrees
+    record_all(
+        services,
+        [
+            a_permission(whose, carer=carer, answer=Answer.REFUSED, given_on=date(2026, 9, 1)),
+            a_permission(other, carer=yes, given_on=date(2026, 9, 2)),
+        ],
+    )
+    merge(services, A, B)
+    assert not allowed(services, A)
+    split(services, B)
+    assert [one.carers for one in services.store.register.people()] == [kept, gone]
+
+
+@pytest.mark.parametrize("answer", [one for one in Answer if one is not Answer.GRANTED])
+def test_whatever_took_a_yes_away_while_they_were_one_took_it_from_both(
+    two: Services, answer: Answer
+) -> None:
+    record_all(two, [a_permission(one, carer=carer) for one, carer in (("a", "m"), ("b", "m2"))])
+    merge(two, A, B)
+    record_all(two, [a_permission("a", carer="m", answer=answer, given_on=date(2026, 9, 5))])
+    assert not allowed(two, A)
+    split(two, B)
+    assert not allowed(two, A)
+    assert not allowed(two, B)
+
+
 def test_after_a_split_both_records_are_what_they_were(two: Services) -> None:
     before = two.store.register.people()
     merge(two, A, B)
