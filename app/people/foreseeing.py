@@ -1,19 +1,20 @@
-"""What would come of making two records one person, or two again: done in full, looked at, and taken back."""
+"""What would come of a change to someone's record: done in full, looked at, and taken back."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
+from app.people.carers import change_carers
 from app.people.joining import Separated, merge, split
 from app.services import Services
 from consent.accounts import Act
 from consent.errors import Code, ConsentError
-from consent.people import Person, PersonId
+from consent.people import Carer, Person, PersonId
 from consent.permissions import Kind
 from consent.platforms import PlatformId
-from consent.standing import Standing, standing
+from consent.standing import Standing, biometric_standing, standing
 
 ASKED = (Kind.PHOTO, Kind.GROUP, Kind.NAME, Kind.VIDEO)
 """The kinds that are asked for each platform."""
@@ -23,16 +24,17 @@ Answers = Mapping[tuple[PlatformId, Kind], Standing]
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """A person's record, what counts for them on each platform, and how many templates are kept."""
+    """A person's record, what counts for them on each platform, and how many templates are kept and may be used."""
 
     person: Person
     answers: Answers
     templates: int
+    recognising: Standing
 
 
 @dataclass(frozen=True, slots=True)
 class Foreseen:
-    """Records before and after: one before and two after, or the other way round. `posts` show either of the two."""
+    """Records before and after: one of each, or two of either. `posts` show either of two people."""
 
     before: tuple[Counts, ...]
     after: tuple[Counts, ...]
@@ -69,6 +71,17 @@ def foresee_split(services: Services, gone: PersonId) -> Foreseen:
     return Foreseen((before,), tuple(after), len(posts[0].posts))
 
 
+def foresee_carers(services: Services, seen: Person, carers: Sequence[Carer]) -> Foreseen:
+    """What `change_carers` would do. Nothing stays of it. Raises as `change_carers`."""
+    services.require(Act.KEEP_REGISTER)
+    before = _counts(services, seen.id)
+    after: list[Counts] = []
+    with _taken_back(services):
+        change_carers(services, seen, carers)
+        after.append(_counts(services, seen.id))
+    return Foreseen((before,), tuple(after))
+
+
 @contextmanager
 def _taken_back(services: Services) -> Iterator[None]:
     with suppress(_TakenBackError), services.store.transaction():
@@ -88,4 +101,5 @@ def _counts(services: Services, person: PersonId) -> Counts:
             for kind in ASKED
         },
         sum(template.person == known.id for template in register.templates()),
+        biometric_standing(known, records, register.notices([known.id]), today=today),
     )

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from consent.accounts import Act
-from consent.people import Person, PersonId, PersonKind
+from consent.people import Carer, Person, PersonId, PersonKind
 from consent.permissions import Permission
 
 if TYPE_CHECKING:
+    from app.people.foreseeing import Foreseen
     from app.services import Services
     from app.work.progress import Progress
     from vision.faces.quality import Quality
@@ -43,6 +44,20 @@ def change_person(services: Services, person: Person) -> PersonId:
     from app.people.keeping import change
 
     return change(services, person).id
+
+
+def foresee_carers(services: Services, seen: Person, carers: Sequence[Carer]) -> Foreseen:
+    """What counts before and after such a change of carers."""
+    from app.people import foreseeing
+
+    return foreseeing.foresee_carers(services, seen, carers)
+
+
+def change_carers(services: Services, seen: Person, carers: Sequence[Carer]) -> Person:
+    """Who speaks for this person from now on; the person as they are then."""
+    from app.people import carers as speaking
+
+    return speaking.change_carers(services, seen, carers)
 
 
 def keep_scan(services: Services, person: PersonId, file: Path, *, form: str, on: date) -> str:

@@ -7,10 +7,11 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from app.people import explaining
+from app.people.carers import is_form_signer
 from app.people.explaining import Tongue
 from app.ui.marked import QT_TRANSLATE_NOOP
 from app.ui.reading_people import Count
-from consent.people import Person, PersonKind
+from consent.people import Carer, Person, PersonKind
 from consent.permissions import Answer, Giver, Kind, Permission
 from consent.standing import Explanation
 
@@ -61,11 +62,14 @@ def giver_of(record: Permission, person: Person) -> str:
     if record.giver is Giver.SELF:
         return person.shown_name
     carer = next((one for one in person.carers if one.id == record.carer), None)
-    if carer is None:
-        return words(QT_TRANSLATE_NOOP("people", "a parent or carer"))
-    if not carer.name:
-        return carer.relation
-    return f"{carer.name}, {carer.relation}" if carer.relation else carer.name
+    return words(QT_TRANSLATE_NOOP("people", "a parent or carer")) if carer is None else carer_words(carer)
+
+
+def carer_words(carer: Carer) -> str:
+    """A carer by name and relation, as far as they are known."""
+    if is_form_signer(carer):
+        return words(QT_TRANSLATE_NOOP("people", "whoever signed the school's form"))
+    return ", ".join(part for part in (carer.name, carer.relation) if part)
 
 
 def explained(explanation: Explanation) -> str:

@@ -9,6 +9,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from app.people.carers import heard
 from consent.accounts import Act, may
 from consent.decisions import Why
 from consent.people import Person, PersonId, PersonKind
@@ -134,6 +135,7 @@ class PersonView:
     today: date
     scans: Sequence[Scan] = ()  # for whoever keeps the register
     grown_old: date | None = None  # the day of the newest picture, where that is too long ago
+    heard: frozenset[str] = frozenset()  # ids of carers who answered or were told: they stay on the record
 
 
 KINDS = (Kind.PHOTO, Kind.GROUP, Kind.NAME, Kind.VIDEO)
@@ -192,6 +194,7 @@ def person_view(services: Services, person: PersonId) -> PersonView:
         today,
         tuple(register.scans([found.id])) if may_change else (),
         grown_old(templates, today=today),
+        heard(services, found.id) if may_change else frozenset(),
     )
 
 

@@ -683,6 +683,41 @@
     </message>
 </context>
 <context>
+    <name>CarerFields</name>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>What they are to the person</source>
+        <translation>Beth ydynt i&apos;r person</translation>
+    </message>
+    <message>
+        <source>mother, father, …</source>
+        <translation>mam, tad, …</translation>
+    </message>
+    <message>
+        <source>has parental responsibility</source>
+        <translation>â chyfrifoldeb rhiant</translation>
+    </message>
+    <message>
+        <source>Take off the record</source>
+        <translation>Tynnu oddi ar y cofnod</translation>
+    </message>
+    <message>
+        <source>Has answered or was told, and so stays on the record.</source>
+        <translation>Wedi ateb neu wedi cael gwybod, ac felly&apos;n aros ar y cofnod.</translation>
+    </message>
+    <message>
+        <source>the new carer</source>
+        <translation>y gofalwr newydd</translation>
+    </message>
+    <message>
+        <source>{words}: {carer}</source>
+        <translation>{words}: {carer}</translation>
+    </message>
+</context>
+<context>
     <name>CarerLine</name>
     <message>
         <source>Column with a carer&apos;s name</source>
@@ -711,6 +746,33 @@
     <message>
         <source>Leave this carer out</source>
         <translation>Gadael y gofalwr hwn allan</translation>
+    </message>
+</context>
+<context>
+    <name>CarersDialog</name>
+    <message>
+        <source>Parents and carers of {name}</source>
+        <translation>Rhieni a gofalwyr {name}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Cadw</translation>
+    </message>
+    <message>
+        <source>The yes of a carer counts only with parental responsibility; a no always counts. Where someone no longer answers for the child, take the tick away: what they said stays on the record.</source>
+        <translation>Dim ond gyda chyfrifoldeb rhiant y mae ie gofalwr yn cyfrif; mae na bob amser yn cyfrif. Lle nad yw rhywun yn ateb dros y plentyn mwyach, tynnwch y tic: mae&apos;r hyn a ddywedodd yn aros ar y cofnod.</translation>
+    </message>
+    <message>
+        <source>Add a parent or carer</source>
+        <translation>Ychwanegu rhiant neu ofalwr</translation>
+    </message>
+    <message>
+        <source>Type a name, or what this person is to them.</source>
+        <translation>Teipiwch enw, neu beth yw&apos;r person hwn iddynt.</translation>
+    </message>
+    <message>
+        <source>Two of them have the same name: tell them apart.</source>
+        <translation>Mae gan ddau ohonynt yr un enw: gwahaniaethwch rhyngddynt.</translation>
     </message>
 </context>
 <context>
@@ -2019,6 +2081,10 @@
         <translation>Wrthi&apos;n darllen y ffeil…</translation>
     </message>
     <message>
+        <source>Say who gave these answers.</source>
+        <translation>Dywedwch pwy roddodd yr atebion hyn.</translation>
+    </message>
+    <message>
         <source>Comparing with the register…</source>
         <translation>Wrthi&apos;n cymharu â&apos;r gofrestr…</translation>
     </message>
@@ -2255,6 +2321,10 @@
         <translation>Pa eiriad a lofnodwyd, a ble mae&apos;r papurau</translation>
     </message>
     <message>
+        <source>Who gave these answers</source>
+        <translation>Pwy roddodd yr atebion hyn</translation>
+    </message>
+    <message>
         <source>Add a column with answers</source>
         <translation>Ychwanegu colofn gydag atebion</translation>
     </message>
@@ -2277,6 +2347,22 @@
     <message>
         <source>Not in this file</source>
         <translation>Ddim yn y ffeil hon</translation>
+    </message>
+    <message>
+        <source>Whoever signed the school&apos;s form; the file does not say who</source>
+        <translation>Pwy bynnag a lofnododd ffurflen yr ysgol; nid yw&apos;r ffeil yn dweud pwy</translation>
+    </message>
+    <message>
+        <source>Choose who answered</source>
+        <translation>Dewiswch pwy atebodd</translation>
+    </message>
+    <message>
+        <source>The first carer above who is named in the row</source>
+        <translation>Y gofalwr cyntaf uchod a enwir yn y rhes</translation>
+    </message>
+    <message>
+        <source>Whom the column “{heading}” names</source>
+        <translation>Pwy bynnag a enwir yn y golofn “{heading}”</translation>
     </message>
     <message>
         <source>Add a column with a carer</source>
@@ -2577,6 +2663,14 @@
         <translation>Enw, dosbarth a rhifau, lle maent yn anghywir</translation>
     </message>
     <message>
+        <source>Carers…</source>
+        <translation>Gofalwyr…</translation>
+    </message>
+    <message>
+        <source>Who speaks for this person, and whose yes counts</source>
+        <translation>Pwy sy&apos;n siarad dros y person hwn, ac ie pwy sy&apos;n cyfrif</translation>
+    </message>
+    <message>
         <source>Same person as…</source>
         <translation>Yr un person â…</translation>
     </message>
@@ -2631,6 +2725,10 @@
     <message>
         <source>Papers</source>
         <translation>Papurau</translation>
+    </message>
+    <message>
+        <source>{carer}, without parental responsibility</source>
+        <translation>{carer}, heb gyfrifoldeb rhiant</translation>
     </message>
     <message>
         <source>left on {day}</source>
@@ -2731,6 +2829,49 @@
     <message>
         <source>Asked what is held…</source>
         <translation>Gofyn beth a gedwir…</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCarers</name>
+    <message>
+        <source>This counts differently from now on:</source>
+        <translation>Mae hyn yn cyfrif yn wahanol o hyn ymlaen:</translation>
+    </message>
+    <message>
+        <source>Change the carers</source>
+        <translation>Newid y gofalwyr</translation>
+    </message>
+    <message>
+        <source>Changed. The answers count by the carers as they are now.</source>
+        <translation>Newidiwyd. Mae&apos;r atebion yn cyfrif yn ôl y gofalwyr fel y maent nawr.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Dadwneud</translation>
+    </message>
+    <message>
+        <source>{kind}: no longer on {platforms}</source>
+        <translation>{kind}: nid mwyach ar {platforms}</translation>
+    </message>
+    <message>
+        <source>{kind}: from now on, on {platforms}</source>
+        <translation>{kind}: o hyn ymlaen, ar {platforms}</translation>
+    </message>
+    <message>
+        <source>{kind}: {pictures} destroyed, which cannot be undone</source>
+        <translation>{kind}: dinistrir {pictures}, ac ni ellir dadwneud hynny</translation>
+    </message>
+    <message>
+        <source>{kind}: there is a consent from now on</source>
+        <translation>{kind}: mae caniatâd o hyn ymlaen</translation>
+    </message>
+    <message>
+        <source>{kind}: not until every parent was told</source>
+        <translation>{kind}: nid nes i bob rhiant gael gwybod</translation>
+    </message>
+    <message>
+        <source>{kind}: there is no consent any more</source>
+        <translation>{kind}: nid oes caniatâd mwyach</translation>
     </message>
 </context>
 <context>
@@ -4760,16 +4901,16 @@
         <translation>Llunio&apos;n rhydd</translation>
     </message>
     <message>
-        <source>Draw round something of an odd shape with the mouse</source>
-        <translation>Llunio o amgylch rhywbeth o siâp anarferol gyda&apos;r llygoden</translation>
-    </message>
-    <message>
         <source>Same person</source>
         <translation>Yr un person</translation>
     </message>
     <message>
         <source>Paint over</source>
         <translation>Peintio drosto</translation>
+    </message>
+    <message>
+        <source>Draw round something of an odd shape with the mouse; by keyboard, paint over it (O)</source>
+        <translation>Lluniwch o amgylch rhywbeth o siâp anarferol â&apos;r llygoden; gyda&apos;r bysellfwrdd, peintiwch drosto (O)</translation>
     </message>
     <message>
         <source>Paint over something of an odd shape with a brush, by mouse or by keyboard</source>
@@ -6559,6 +6700,10 @@
     <message>
         <source>a parent or carer</source>
         <translation>rhiant neu ofalwr</translation>
+    </message>
+    <message>
+        <source>whoever signed the school&apos;s form</source>
+        <translation>pwy bynnag a lofnododd ffurflen yr ysgol</translation>
     </message>
 </context>
 <context>

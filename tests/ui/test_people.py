@@ -14,11 +14,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from app.people.mapping import Speaker
 from app.ui.pages.people import PeoplePage
 from app.ui.people.answer_dialog import AnswerDialog
+from app.ui.people.carers_dialog import CarersDialog
 from app.ui.people.quality_words import QUALITY
 from app.ui.people.small_dialogs import NeverPublishDialog, ToldDialog
 from app.ui.reading_people import Count
+from app.ui.widgets.confirm import ConfirmDialog
 from consent.accounts import Role
 from consent.people import PersonId
 from consent.permissions import Answer, Kind
@@ -263,12 +266,18 @@ def test_carers_come_in_and_what_was_said_once_is_used_the_next_time(lead: Deskt
     roll.form.consents[0].column.pick("Website")
     roll.form.consents[0].boxes[WEBSITE].setChecked(True)
     click(roll.look)
+    assert roll.notice.words == "Say who gave these answers."
+    assert roll.form.answered_by.hasFocus()
+    roll.form.answered_by.pick(Speaker.FIRST_CARER.value)
+    click(roll.look)
     lead.settle()
     click(roll.take)
     say_yes(lead.window)
     lead.settle()
     (dora,) = [one for one in lead.store.register.people() if one.legal_name == "Dora New"]
-    assert ("Eva New", "mother", True) in [(one.name, one.relation, one.responsible) for one in dora.carers]
+    (eva,) = dora.carers
+    assert (eva.name, eva.relation, eva.responsible) == ("Eva New", "mother", True)
+    assert [one.carer for one in lead.store.register.permissions([dora.id])] == [eva.id]
     assert list(lead.store.register.roll_mappings()) == ["pupils"]
     file.write_text("UPN,Legal name,Mother,Website\n1,Dora New,Eva New,no\n", "utf-8")
     click(page.register_list.roll)
@@ -282,6 +291,35 @@ def test_carers_come_in_and_what_was_said_once_is_used_the_next_time(lead: Deskt
     roll.kept.setCurrentIndex(roll.kept.findData(""))
     roll.back.click()
     assert roll.form.isVisible()
+
+
+def test_a_column_of_the_roll_can_name_who_answered(lead: Desktop, tmp_path: Path) -> None:
+    page = page_of(lead)
+    click(page.register_list.roll)
+    roll = page.import_page
+    file = tmp_path / "roll.csv"
+    file.write_text(
+        "UPN,Legal name,Mother,Father,Website,By\n1,Dora New,Eva New,Finn New,yes,father\n", "utf-8"
+    )
+    roll.open_file(file)
+    lead.settle()
+    for heading, relation in (("Mother", "mother"), ("Father", "father")):
+        carer = roll.form.add_carer()
+        carer.column.pick(heading)
+        carer.relation.setText(relation)
+        carer.responsible.setChecked(True)
+    line = roll.form.add_consent()
+    line.column.pick("Website")
+    line.boxes[WEBSITE].setChecked(True)
+    roll.form.answered_by.setCurrentText("Whom the column “By” names")
+    click(roll.look)
+    lead.settle()
+    click(roll.take)
+    say_yes(lead.window)
+    lead.settle()
+    (dora,) = [one for one in lead.store.register.people() if one.legal_name == "Dora New"]
+    (answer,) = lead.store.register.permissions([dora.id])
+    assert {one.id: one.name for one in dora.carers}[answer.carer] == "Finn New"
 
 
 def test_an_import_that_is_stopped_changes_nothing(lead: Desktop, tmp_path: Path) -> None:
@@ -329,3 +367,76 @@ def test_fifteen_hundred_people_are_filtered_without_a_stall(lead: Desktop) -> N
 
 def test_each_quality_of_a_picture_has_its_sentence() -> None:
     assert set(QUALITY) == {one.value for one in Quality}
+
+
+def carers_of(lead: Desktop, person: str) -> dict[str, bool]:
+    found = lead.store.register.person(PersonId(person)).carers
+    return {carer.name: carer.responsible for carer in found}
+
+
+def ask_for_carers(lead: Desktop, person: str) -> CarersDialog:
+    page = page_of(lead)
+    page.open_person(person)
+    lead.settle()
+    click(page.person_card.carers)
+    return lead.window.findChildren(CarersDialog)[-1]
+
+
+def test_a_carer_is_added_and_taken_off_again_without_a_question(lead: Desktop) -> None:
+    before = carers_of(lead, "anna")
+    dialog = ask_for_carers(lead, "anna")
+    click(dialog.more)
+    QTest.keyClicks(dialog.rows[-1].name, "Ann Fox")
+    QTest.keyClicks(dialog.rows[-1].relation, "aunt")
+    click(dialog.yes)
+    lead.settle()
+    assert carers_of(lead, "anna") == {**before, "Ann Fox": False}
+    card = page_of(lead).person_card
+    assert "Ann Fox, aunt, without parental responsibility" in card.about.text()
+    click(card.notice.button)
+    lead.settle()
+    assert carers_of(lead, "anna") == before
+
+
+def test_who_no_longer_answers_is_asked_about_by_what_then_counts_and_stays_on_the_record(
+    lead: Desktop,
+) -> None:
+    dialog = ask_for_carers(lead, "anna")
+    (row,) = dialog.rows
+    assert not row.remove.isVisible()
+    press(row.responsible, Qt.Key.Key_Space)
+    click(dialog.yes)
+    lead.settle()
+    question = lead.window.findChildren(ConfirmDialog)[-1]
+    assert "Photo: no longer on" in question.accessibleName()
+    say_yes(lead.window)
+    lead.settle()
+    assert list(carers_of(lead, "anna").values()) == [False]
+    assert "Photo: No, because no one who may agree has answered" in page_of(lead).person_card.why.text()
+
+
+def test_a_carer_without_any_word_and_two_of_one_name_are_asked_about(lead: Desktop) -> None:
+    dialog = ask_for_carers(lead, "anna")
+    row = dialog.rows[0]
+    name = row.name.text()
+    row.name.clear()
+    row.relation.clear()
+    click(dialog.yes)
+    assert "Type a name" in dialog.notice.words
+    row.name.setText(name)
+    click(dialog.more)
+    dialog.rows[-1].name.setText(name.upper())
+    click(dialog.yes)
+    assert "the same name" in dialog.notice.words
+    assert dialog.isVisible()
+
+
+def test_whoever_may_only_look_cannot_change_carers(make_desktop: Callable[..., Desktop]) -> None:
+    desktop = make_desktop(photos={})
+    desktop.sign_in("office")
+    desktop.window.go("people")
+    desktop.settle()
+    page = page_of(desktop)
+    page.open_person("anna")
+    desktop.settle()
+    assert not page.person_card.carers.isVisible()

@@ -14,6 +14,7 @@ from app.ui.job import Failure
 from app.ui.pages.page import Page
 from app.ui.people.answer_dialog import AnswerDialog, Recorded
 from app.ui.people.person_card import PersonCard
+from app.ui.people.person_carers import PersonCarers
 from app.ui.people.person_doings import PersonDoings
 from app.ui.people.person_joining import PersonJoining
 from app.ui.people.person_papers import PersonPapers
@@ -50,6 +51,7 @@ class PeoplePage(Page):
         self.person_card.back_wanted.connect(self.show_list)
         self.doings = PersonDoings(self, self.person_card, self.open_person)
         self.joining = PersonJoining(self, self.person_card, self.open_person)
+        self.carers = PersonCarers(self, self.person_card, self.open_person)
         self.papers = PersonPapers(self, self.person_card, self.open_person)
         self.requests = PersonRequests(self, self.person_card, self.open_person)
 

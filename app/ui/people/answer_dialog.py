@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )  # fmt: skip
 
 from app.ui.access import describe
-from app.ui.people_words import ANSWERS, KINDS, day, words
+from app.ui.people_words import ANSWERS, KINDS, carer_words, day, words
 from app.ui.theme import HUGE, LARGE, MEDIUM, SMALL, Theme
 from app.ui.widgets.day_field import DayField
 from app.ui.widgets.flow_layout import FlowLayout
@@ -126,10 +126,7 @@ class AnswerDialog(QDialog):
     def _givers(self) -> list[tuple[str, str]]:
         if len(self._people) == 1:
             person = self._people[0]
-            carers = [
-                (carer.id, f"{carer.name} ({carer.relation})" if carer.name else carer.relation)
-                for carer in person.carers
-            ]
+            carers = [(carer.id, carer_words(carer)) for carer in person.carers]
             return [*carers, (SELF, person.shown_name)]
         return [
             (FIRST_CARER, self.tr("Each pupil's parent or carer who is named first")),

@@ -215,6 +215,10 @@ class ImportPage(Page):
         opened = self._opened
         if opened is None:
             return
+        if not self.kept.value and not self.form.says_who_answered:
+            self.notice.say(self.tr("Say who gave these answers."), Tone.ATTENTION)
+            self.form.answered_by.setFocus()
+            return
         mapping = self._mapping(opened)
         self._begin(
             lambda services: _compare(services, opened.sheet, mapping),

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from app.ui.count import counted
-from app.ui.people_words import KINDS, words
+from app.ui.people_words import KINDS, carer_words, words
 from app.ui.reading_people import KINDS as ASKED
 from app.ui.regions import full_name
 from app.ui.theme import Theme
@@ -139,7 +139,7 @@ class MergeDialog(JoiningDialog):
                 )
             ),
             self.tr("Parents and carers: {names}").format(
-                names=", ".join(one.name or one.relation for one in person.carers) or "–"
+                names="; ".join(map(carer_words, person.carers)) or "–"
             ),
         ]
         lost = first.templates + second.templates - after.templates

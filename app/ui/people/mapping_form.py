@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.people.mapping import Asks, Columns, ConsentColumn, Listed, Mapping
+from app.people.mapping import Asks, Columns, ConsentColumn, Listed, Mapping, Speaker
 from app.people.proposing import proposed
 from app.ui.access import describe
 from app.ui.people.carer_line import CarerLine
@@ -32,6 +33,9 @@ from consent.permissions import Kind
 from consent.platforms import Platform, PlatformId
 
 COLUMNS = ("school_id", "legal_name", "forename", "surname", "known_as", "class_name", "year")
+
+BY_COLUMN = "column:"
+"""Before a heading: that column names who answered."""
 
 
 class MappingForm(QWidget):
@@ -57,6 +61,8 @@ class MappingForm(QWidget):
         self.more_carers = QPushButton(self.tr("Add a column with a carer"), self)
         theme.put_icon(self.more_carers, "add")
         self.more_carers.clicked.connect(lambda _checked=False: self.add_carer())
+        self.answered_by = Picker(self.tr("Who gave these answers"), self)
+        self.form.add(self.tr("Who gave these answers"), self.answered_by)
         self.consents: list[ConsentLine] = []
         self._lines = QVBoxLayout()
         self._lines.setSpacing(SMALL)
@@ -122,6 +128,7 @@ class MappingForm(QWidget):
             line.deleteLater()
         self.consents.clear()
         self.carers.clear()
+        self._offer_givers()
 
     def add_carer(self) -> CarerLine:
         """One more column with a carer."""
@@ -129,13 +136,41 @@ class MappingForm(QWidget):
         line.gone.connect(lambda: self._remove_carer(line))
         self.carers.append(line)
         self._carer_lines.addWidget(line)
+        self._offer_givers()
         line.column.setFocus()
         return line
 
     def _remove_carer(self, line: CarerLine) -> None:
         self.carers.remove(line)
         line.deleteLater()
+        self._offer_givers()
         self.more_carers.setFocus()
+
+    def _offer_givers(self) -> None:
+        """With carers in the file, whose answers these are has to be said; else only the signer of a form is left."""
+        was_asked = self.answered_by.findData("") >= 0
+        givers = [
+            (Speaker.CARER.value, self.tr("Whoever signed the school's form; the file does not say who"))
+        ]
+        if self.carers:
+            givers = [
+                ("", self.tr("Choose who answered")),
+                (Speaker.FIRST_CARER.value, self.tr("The first carer above who is named in the row")),
+                *givers,
+            ]
+        columns = [
+            (f"{BY_COLUMN}{one}", self.tr("Whom the column “{heading}” names").format(heading=one))
+            for one in self._headings
+            if one
+        ]
+        self.answered_by.offer([*givers, *columns])
+        if self.carers and not was_asked and self.answered_by.value == Speaker.CARER.value:
+            self.answered_by.pick("")  # until now it was all there was to choose
+
+    @property
+    def says_who_answered(self) -> bool:
+        """Whether it is clear whose the answers are; without answers there is nothing to say."""
+        return not self.consents or bool(self.answered_by.value)
 
     def add_consent(self) -> ConsentLine:
         """One more column with answers."""
@@ -153,12 +188,15 @@ class MappingForm(QWidget):
 
     def mapping(self) -> Mapping:
         """What is chosen now; `check_mapping` says whether it is whole."""
+        said = self.answered_by.value
+        by_column = said.removeprefix(BY_COLUMN) if said.startswith(BY_COLUMN) else ""
         return Mapping(
             Columns(**{name: picker.value for name, picker in self.columns.items()}),
             kind=PersonKind(self.kind.value),
             listed=Listed(self.listed.value),
             carers=tuple(line.carer() for line in self.carers),
-            consents=tuple(line.consent() for line in self.consents),
+            consents=tuple(replace(line.consent(), given_by=by_column) for line in self.consents),
+            given_by=Speaker.CARER if by_column or not said else Speaker(said),
             form=self.form_name.text().strip(),
         )
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QTabWidget, QVBoxLayout, QWid
 
 from app.ui.access import describe
 from app.ui.count import counted
-from app.ui.people_words import ANSWERS, COUNTS, KINDS, WHO, day, explained, giver_of, words
+from app.ui.people_words import ANSWERS, COUNTS, KINDS, WHO, carer_words, day, explained, giver_of, words
 from app.ui.reading_people import KINDS as ASKED
 from app.ui.reading_people import NO_ANSWER, Count, PersonView
 from app.ui.theme import HUGE, MEDIUM, SMALL, Theme
@@ -19,7 +19,7 @@ from app.ui.widgets.notice import Notice
 from app.ui.widgets.records_table import Record, RecordsTable
 from consent.platforms import PlatformId
 from consent.scans import Media
-from consent.standing import Standing
+from consent.standing import Standing, spoken_for
 
 
 class PersonCard(QWidget):
@@ -56,6 +56,10 @@ class PersonCard(QWidget):
         self.back_on_roll = QPushButton(self.tr("Is back"), self)
         self.edit = QPushButton(self.tr("Change…"), self)
         describe(self.edit, self.tr("Change…"), tip=self.tr("Name, class and numbers, where they are wrong"))
+        self.carers = QPushButton(self.tr("Carers…"), self)
+        describe(
+            self.carers, self.tr("Carers…"), tip=self.tr("Who speaks for this person, and whose yes counts")
+        )
         self.same = QPushButton(self.tr("Same person as…"), self)
         describe(
             self.same,
@@ -131,8 +135,8 @@ class PersonCard(QWidget):
         self.tabs.addTab(self._papers, self.tr("Papers"))
         acts = FlowLayout(spacing=SMALL)
         for button in (
-            self.back, self.record, self.edit, self.never, self.leave, self.back_on_roll, self.same, self.two,
-            self.request, self.pack,
+            self.back, self.record, self.edit, self.carers, self.never, self.leave, self.back_on_roll, self.same,
+            self.two, self.request, self.pack,
         ):  # fmt: skip
             acts.addWidget(button)
         whole = QVBoxLayout(self)
@@ -153,7 +157,12 @@ class PersonCard(QWidget):
         if person.legal_name != person.shown_name:
             said.append(person.legal_name)
         said += [part for part in (person.class_name, person.school_id) if part]
-        said += [f"{one.name} ({one.relation})" if one.name else one.relation for one in person.carers]
+        said += [
+            carer_words(one)
+            if one.responsible
+            else self.tr("{carer}, without parental responsibility").format(carer=carer_words(one))
+            for one in person.carers
+        ]
         if person.left_on is not None:
             said.append(self.tr("left on {day}").format(day=day(person.left_on)))
         said += [
@@ -168,6 +177,7 @@ class PersonCard(QWidget):
             self.record, self.edit, self.same, self.pack, self.request, self.told, self.picture, self.forget,
         ):  # fmt: skip
             button.setVisible(view.may_change)
+        self.carers.setVisible(view.may_change and spoken_for(person))
         self.two.setVisible(view.may_change and bool(person.once))
         self.never.setVisible(view.may_mark)
         left = person.left_on is not None
