@@ -110,7 +110,9 @@ REVIEW: tuple[Entry, ...] = (
         "lasso",
         QT_TRANSLATE_NOOP("actions", "Draw freely"),
         ("L",),
-        QT_TRANSLATE_NOOP("actions", "Draw round something of an odd shape with the mouse"),
+        QT_TRANSLATE_NOOP(
+            "actions", "Draw round something of an odd shape with the mouse; by keyboard, paint over it (O)"
+        ),
         icon="lasso",
     ),
     Entry(

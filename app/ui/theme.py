@@ -26,6 +26,9 @@ SMALL, MEDIUM, LARGE, HUGE = 8, 12, 16, 24
 TYPE_SMALL, TYPE_BODY, TYPE_HEADING, TYPE_TITLE = 12, 14, 17, 22
 """Type sizes in pixels at 100 %."""
 
+LINE_BODY = 20
+"""Pixels of a line of body text at 100 %: no control is ever lower, however little room there is."""
+
 RADIUS = 6
 
 
@@ -225,6 +228,10 @@ def style_sheet(theme: Theme) -> str:
         "type_body": theme.pixels(TYPE_BODY),
         "type_heading": theme.pixels(TYPE_HEADING),
         "type_title": theme.pixels(TYPE_TITLE),
+        "line_body": theme.pixels(LINE_BODY),
+        "line_off": "dashed"
+        if theme.look is Look.HIGH_CONTRAST
+        else "solid",  # there is no paler colour there
         "radius": RADIUS,
         "tick": tick_file(theme.colours),
         "down": down_file(theme.colours),

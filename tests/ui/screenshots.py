@@ -11,31 +11,50 @@ import argparse
 import os
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QCheckBox, QDialog
 
 from app.demo.report import DemoSchool, DemoStaff
 from app.demo.school import STAFF, make_demo
+from app.people.mapping import Speaker
 from app.ui.appearance import Appearance
 from app.ui.application import make_application, make_window
 from app.ui.desk import real_doors
 from app.ui.language import Language
 from app.ui.main_window import MainWindow
 from app.ui.pages.people import PeoplePage
+from app.ui.pages.set_up import KEY, MATCHING, PLATFORMS, SetUpPage
 from app.ui.pages.settings import SettingsPage
 from app.ui.theme import Look
 from tests.ui.driving import answer_photo, click, say_yes, see_everything, settle, sign_in, wait_until
 
 NEVER = 2**30
+NEW_WORDS = "copper lantern orchard"
+ROLL = """School ID,Name,Class,Year,Parent 1,Photo on website
+9001,Morwenna Featherstonehaugh-Cholmondeley,4 Oak,4,Ann Featherstonehaugh,yes
+9002,Idris Test,4 Oak,4,Bea Test,no
+9003,Nia Test,4 Oak,4,,perhaps
+9004,,4 Oak,4,Dan Test,yes
+"""
 HELP = Path(__file__).resolve().parents[2] / "resources" / "help"
 IN_README = {"review-1": "review", "approve": "approve", "person-0": "person"}
 """The pictures of the README, by the name of the page as the tour calls it."""
 README_QUALITY = 85
 HISTORY = ("posts", "takedown", "gone", "addresses", "due", "incidents", "deletions", "log")
 WIDE, LARGE, NARROW = (1366, 768), (1920, 1080), (1024, 700)
+LOOKS = (
+    (Language.ENGLISH, Look.DARK, 100, WIDE),
+    (Language.ENGLISH, Look.HIGH_CONTRAST, 100, WIDE),
+    (Language.ENGLISH, Look.HIGH_CONTRAST, 200, WIDE),
+    (Language.WELSH, Look.LIGHT, 200, WIDE),
+    (Language.WELSH, Look.DARK, 125, LARGE),
+    (Language.ENGLISH, Look.LIGHT, 100, NARROW),
+)
+"""Beside English, light, at 100 %."""
 PATIENCE = 900.0
 """Seconds for the longest wait, the looking at all demo photos."""
 
@@ -43,10 +62,37 @@ PATIENCE = 900.0
 class Camera:
     """Saves what the window shows, or the dialog above it."""
 
-    def __init__(self, window: MainWindow, folder: Path, readme: Path | None = None) -> None:
+    def __init__(
+        self, window: MainWindow, folder: Path, *, readme: Path | None = None, all_looks: bool = False
+    ) -> None:
         self._window, self._folder, self._readme = window, folder, readme
+        self._all_looks = all_looks
         self._number = 0
         self.note = ""
+
+    def in_every_look(self, staff: DemoStaff, pages: Sequence[str]) -> None:
+        """These pages once more in each look, of someone who is signed in; the look before comes back."""
+        if not self._all_looks:
+            return
+        window, before, plain = self._window, self._window.size(), Appearance()
+        for language, look, percent, size in LOOKS:
+            self.note = f"-{language.value}-{look.value}-{percent}-{size[0]}"
+            self._dress(Appearance(language, look, percent), QSize(*size))
+            window.header.switch_wanted.emit()
+            self.take("locked")
+            sign_in(window, staff.user_name, staff.password, seconds=PATIENCE)
+            for name in pages:
+                window.go(name)
+                settle(window, seconds=PATIENCE)
+                self.take(name)
+        self.note = ""
+        self._dress(plain, before)
+
+    def _dress(self, appearance: Appearance, size: QSize) -> None:
+        self._window.appearance_wanted.emit(appearance)
+        settle(self._window, seconds=PATIENCE)
+        self._window.resize(size)  # the parts of the look before might need more room than that
+        settle(self._window, seconds=PATIENCE)
 
     def take(self, name: str) -> None:
         """When the window has come to rest."""
@@ -85,6 +131,7 @@ def tour(window: MainWindow, camera: Camera, school: DemoSchool) -> None:
         bring_in(window, camera, school)
     window.go("home")
     camera.take("home")
+    camera.in_every_look(office, ("home", "bring_in", "review"))
     window.go("review")
     wait_until(window.review.frame.photo.has_picture, seconds=PATIENCE)
     camera.take("review")
@@ -95,7 +142,7 @@ def tour(window: MainWindow, camera: Camera, school: DemoSchool) -> None:
     window.header.switch_wanted.emit()
     camera.take("locked")
     sign_in(window, head.user_name, head.password, seconds=PATIENCE)
-    approve_and_deliver(window, camera, school)
+    approve_and_deliver(window, camera, school, head)
 
 
 def bring_in(window: MainWindow, camera: Camera, school: DemoSchool) -> None:
@@ -116,9 +163,10 @@ def bring_in(window: MainWindow, camera: Camera, school: DemoSchool) -> None:
     camera.take("bring-in-done")
 
 
-def approve_and_deliver(window: MainWindow, camera: Camera, school: DemoSchool) -> None:
+def approve_and_deliver(window: MainWindow, camera: Camera, school: DemoSchool, head: DemoStaff) -> None:
     """The head looks and says go live; the copies go out."""
     camera.take("home-of-the-head")
+    camera.in_every_look(head, ("home", "approve"))
     window.go("approve")
     camera.take("approve")
     see_everything(window, seconds=PATIENCE)
@@ -132,6 +180,7 @@ def approve_and_deliver(window: MainWindow, camera: Camera, school: DemoSchool) 
     click(window.deliver.begin)
     say_yes(window)
     camera.take("delivered")
+    camera.in_every_look(head, ("deliver", "people", "history", "settings"))
     window.go("home")
     camera.take("home-at-the-end")
 
@@ -177,15 +226,73 @@ def people(window: MainWindow, camera: Camera) -> None:
     for tab in range(page.person_card.tabs.count()):
         page.person_card.tabs.setCurrentIndex(tab)
         camera.take(f"person-{tab}")
-    for button, name in ((page.person_card.same, "joining"), (page.person_card.record, "answer")):
+    for button, name in (
+        (page.person_card.same, "joining"),
+        (page.person_card.record, "answer"),
+        (page.person_card.carers, "carers"),
+    ):
         click(button)
         camera.take(f"person-{name}")
         shut_dialogs(window)
     page.show_list()
     settle(window, seconds=PATIENCE)
+    bring_in_the_roll(page, camera)
+
+
+def bring_in_the_roll(page: PeoplePage, camera: Camera) -> None:
+    """Its three steps with a file of four people; nothing is taken over."""
     page.show_import()
     camera.take("roll")
-    page.import_page.leave.click()
+    roll = page.import_page
+    with tempfile.TemporaryDirectory() as scratch:
+        file = Path(scratch) / "roll.csv"
+        file.write_text(ROLL, encoding="utf-8")
+        roll.open_file(file)
+        camera.take("roll-columns")
+        roll.form.add_carer().column.pick("Parent 1")
+        line = roll.form.add_consent()
+        line.column.pick("Photo on website")
+        next(iter(line.boxes.values())).setChecked(True)
+        roll.form.answered_by.pick(Speaker.FIRST_CARER.value)
+        camera.take("roll-answers")
+        click(roll.look)
+        camera.take("roll-changes")
+    roll.leave.click()
+
+
+def first_day(application: QApplication, folder: Path) -> None:
+    """The first page of a computer without a school, and the six steps of setting one up."""
+    with tempfile.TemporaryDirectory() as scratch:
+        window = make_window(
+            application,
+            Path(scratch) / "store",
+            doors=real_doors(),
+            appearance=Appearance(),
+            lock_after_ms=NEVER,
+        )
+        window.resize(*WIDE)
+        window.show()
+        camera = Camera(window, folder)
+        camera.take("first-start")
+        click(window.first_start.set_up)
+        page = window.findChild(SetUpPage)
+        assert page is not None
+        page.school.setText("Alder Green Primary School")
+        for field, words in (
+            (page.name, "Rosalind Peverham"), (page.user_name, "admin"), (page.password, NEW_WORDS),
+            (page.again, NEW_WORDS), (page.lead_name, "Tobias Merriwold"), (page.lead_user, "lead"),
+            (page.lead_password, NEW_WORDS),
+        ):  # fmt: skip
+            field.setText(words)
+        for step in range(MATCHING + 1):
+            camera.take(f"set-up-{step + 1}")
+            for box in page.findChildren(QCheckBox):
+                if box.isVisible() and step in {PLATFORMS, KEY}:
+                    box.setChecked(True)
+            click(page.next)
+            settle(window, seconds=PATIENCE)
+        camera.take("set-up-home")
+        window.close()
 
 
 def settings(window: MainWindow, camera: Camera) -> None:
@@ -197,30 +304,6 @@ def settings(window: MainWindow, camera: Camera) -> None:
         page.list.setCurrentRow(row)
         name = page.list.item(row).data(Qt.ItemDataRole.UserRole)
         camera.take(f"settings-{name}")
-
-
-def other_looks(window: MainWindow, camera: Camera, school: DemoSchool) -> None:
-    """The pages of whoever may do most, dark, in high contrast, large, in Welsh, and on a narrow screen."""
-    head = staff_of(school, "approver")
-    for language, look, percent, size in (
-        (Language.ENGLISH, Look.DARK, 100, WIDE),
-        (Language.ENGLISH, Look.HIGH_CONTRAST, 200, WIDE),
-        (Language.WELSH, Look.LIGHT, 200, WIDE),
-        (Language.WELSH, Look.DARK, 125, LARGE),
-        (Language.ENGLISH, Look.LIGHT, 100, NARROW),
-    ):
-        window.resize(*size)
-        window.appearance_wanted.emit(Appearance(language, look, percent))
-        settle(window, seconds=PATIENCE)
-        camera.note = f"-{language.value}-{look.value}-{percent}-{size[0]}"
-        if not window.desk.is_locked:
-            window.header.switch_wanted.emit()
-        camera.take("locked")
-        sign_in(window, head.user_name, head.password, seconds=PATIENCE)
-        for name in ("home", "bring_in", "review", "approve", "deliver", "people", "history"):
-            window.go(name)
-            camera.take(name)
-        settings(window, camera)
 
 
 def shut_dialogs(window: MainWindow) -> None:
@@ -238,7 +321,6 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--size", default="1366x768")
     parser.add_argument("--readme", action="store_true", help="also renew the pictures of the README")
     parser.add_argument("--all-looks", action="store_true", help="also dark, high contrast, large, Welsh")
-    parser.add_argument("--looks-only", action="store_true", help="the looks without the journey before")
     chosen = parser.parse_args(arguments)
     chosen.folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
@@ -258,13 +340,13 @@ def main(arguments: list[str]) -> int:
         width, height = (int(part) for part in chosen.size.split("x"))
         window.resize(width, height)
         window.show()
-        camera = Camera(window, chosen.folder, HELP if chosen.readme else None)
-        if not chosen.looks_only:
-            tour(window, camera, made)
-            keepers(window, camera, made)
-        if chosen.all_looks or chosen.looks_only:
-            other_looks(window, camera, made)
+        camera = Camera(
+            window, chosen.folder, readme=HELP if chosen.readme else None, all_looks=chosen.all_looks
+        )
+        tour(window, camera, made)
+        keepers(window, camera, made)
         window.close()
+        first_day(application, chosen.folder)
     return 0
 
 

@@ -12,8 +12,8 @@ from app.ui.approve_words import by_hand, grounds_of, note_line, prepared_by, sm
 from app.ui.caption_words import lines_of
 from app.ui.desk import Desk
 from app.ui.job import Failure
-from app.ui.pages import thumbs
 from app.ui.pages.approve_frame import ApproveFrame
+from app.ui.pages.thumbs import Thumbs
 from app.ui.pages.two_faced import TwoFacedPage
 from app.ui.pictures import Shown
 from app.ui.reading_batch import BatchView, batch_view
@@ -40,6 +40,7 @@ class ApprovePage(TwoFacedPage):
     def __init__(self, desk: Desk, theme: Theme) -> None:
         super().__init__(desk, theme)
         self.frame = ApproveFrame(theme, self.notice, self)
+        self._thumbs = Thumbs(desk, self.frame.strip)
         self.put_work(self.frame)
         self.batch: BatchView | None = None
         self._index, self._platform = 0, 0
@@ -118,7 +119,7 @@ class ApprovePage(TwoFacedPage):
         self._index = ids.index(PhotoId(front)) if front in ids else min(self._index, len(ids) - 1)
         self.show_work()
         self._show_strip()
-        thumbs.fill(self.desk, self.frame.strip)
+        self._thumbs.fill()
         who = self.desk.who
         may = who is not None and who.may_approve()
         if view.mine or not may:

@@ -20,6 +20,7 @@ from app.ui.access import describe
 from app.ui.pages.photo_frame import PhotoFrame
 from app.ui.theme import MEDIUM, SMALL, STEP, Theme
 from app.ui.widgets.before_after import BeforeAfter
+from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.notice import Notice
 
 
@@ -63,9 +64,10 @@ class ApproveFrame(PhotoFrame):
         bar = QHBoxLayout()
         bar.addWidget(self.title)
         bar.addWidget(self.seen)
-        bar.addStretch(1)
+        answers = FlowLayout(spacing=MEDIUM, edge=Qt.Edge.RightEdge)  # large text needs two rows for them
         for button in (self.next_unseen, self.back, self.all_live, self.live):
-            bar.addWidget(button)
+            answers.addWidget(button)
+        bar.addLayout(answers, 1)
         return bar
 
     def _side(self) -> QVBoxLayout:

@@ -12,9 +12,9 @@ from app.ui.count import counted
 from app.ui.desk import Desk
 from app.ui.job import Failure, Job, Urgency
 from app.ui.messages import explain
-from app.ui.pages import thumbs
 from app.ui.pages.published_peek import PublishedPeek
 from app.ui.pages.review_frame import ReviewFrame
+from app.ui.pages.thumbs import Thumbs
 from app.ui.pages.two_faced import TwoFacedPage
 from app.ui.pictures import THUMB, Shown
 from app.ui.regions import head_line, in_order, open_regions, regions_of
@@ -39,6 +39,7 @@ class ReviewPage(TwoFacedPage):
         super().__init__(desk, theme)
         self.model = ReviewModel(desk, self)
         self.frame = ReviewFrame(theme, self.notice, self)
+        self._thumbs = Thumbs(desk, self.frame.strip)
         self.put_work(self.frame)
         self._regions: tuple[RegionMark, ...] = ()
         self._picture: Shown | None = None
@@ -142,7 +143,7 @@ class ReviewPage(TwoFacedPage):
         self.show_work()
         self.frame.panel.set_people(batch.people)
         self.frame.strip.set_frames(frames_of(batch), self.model.index)
-        thumbs.fill(self.desk, self.frame.strip)
+        self._thumbs.fill()
 
     def _look_for_more(self) -> None:
         """More photos of this batch may have been looked at."""
@@ -155,7 +156,7 @@ class ReviewPage(TwoFacedPage):
 
     def _grown(self) -> None:
         if self._show_batch():  # and nothing is taken from under the hand
-            thumbs.fill(self.desk, self.frame.strip)
+            self._thumbs.fill()
 
     def _photo_changed(self) -> None:
         view, batch = self.model.view, self.model.batch

@@ -30,6 +30,7 @@ from app.ui.widgets.notice import Notice
 from app.ui.widgets.photo_view import PhotoView
 from app.ui.widgets.region_mark import RegionMark
 from app.ui.widgets.words_panel import WordsPanel
+from app.ui.widgets.yielding_area import YieldingArea
 
 ROOMY = 1080
 
@@ -106,7 +107,7 @@ class ReviewFrame(PhotoFrame):
         column.addWidget(self.regions, 1)
         column.addWidget(self.same)
         column.addWidget(self.line())
-        column.addWidget(self.panel)
+        column.addWidget(YieldingArea(self.panel, self))
         self._sides.addWidget(faces)
         self._sides.addWidget(self.words)
         both = QVBoxLayout()

@@ -90,10 +90,12 @@ class CandidateButton(QPushButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.accent))
-        plate = QRect(STEP, STEP, 18, 18)
+        font = self._theme.font(TYPE_SMALL, QFont.Weight.DemiBold)
+        side = QFontMetrics(font).height() + STEP
+        plate = QRect(STEP, STEP, side, side)
         painter.drawEllipse(plate)
         painter.setPen(QColor(colours.on_accent))
-        painter.setFont(self._theme.font(TYPE_SMALL, QFont.Weight.DemiBold))
+        painter.setFont(font)
         painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, str(self._number))
 
     def _paint_picture(self, painter: QPainter, where: QRect) -> None:

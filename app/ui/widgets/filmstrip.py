@@ -82,8 +82,10 @@ class Filmstrip(QListView):
             self._model.item(row).setData(QPixmap.fromImage(picture), PICTURE)
 
     def missing(self) -> tuple[str, ...]:
-        """The photos that have no picture yet, in order."""
-        return tuple(photo for photo, row in self._rows.items() if self._picture(row) is None)
+        """The photos that have no picture yet, the nearest to the one in front first."""
+        front = max(0, self.currentIndex().row())
+        rows = [(abs(row - front), photo) for photo, row in self._rows.items() if self._picture(row) is None]
+        return tuple(photo for _, photo in sorted(rows, key=lambda one: one[0]))
 
     def clear(self) -> None:
         """Forget photos and pixels."""

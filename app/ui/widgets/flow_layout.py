@@ -7,10 +7,13 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """A row of parts that breaks as words in a line do."""
+    """A row of parts that breaks as words in a line do; each row begins at the left, or ends at the right."""
 
-    def __init__(self, parent: QWidget | None = None, *, spacing: int = 0) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, spacing: int = 0, edge: Qt.Edge = Qt.Edge.LeftEdge
+    ) -> None:
         super().__init__(parent)
+        self._edge = edge
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
         self._items: list[QLayoutItem] = []
@@ -54,15 +57,32 @@ class FlowLayout(QLayout):
 
     def _arranged(self, where: QRect, *, move: bool) -> int:
         """Place (or only measure) every part; the height that is used."""
-        x, y, row = where.x(), where.y(), 0
+        y = where.y()
+        for row in self._rows(where.width()):
+            widths = [item.sizeHint().width() for item in row]
+            high = max(item.sizeHint().height() for item in row)
+            x = where.x()
+            if self._edge is Qt.Edge.RightEdge:
+                x += max(0, where.width() - sum(widths) - self.spacing() * (len(row) - 1))
+            for item, width in zip(row, widths, strict=True):
+                if move:
+                    item.setGeometry(QRect(QPoint(x, y), item.sizeHint()))
+                x += width + self.spacing()
+            y += high + self.spacing()
+        return max(0, y - self.spacing() - where.y())
+
+    def _rows(self, width: int) -> list[list[QLayoutItem]]:
+        """The parts that stand side by side; one that is hidden takes no room."""
+        rows: list[list[QLayoutItem]] = []
+        used = 0
         for item in self._items:
             if item.isEmpty():
-                continue  # a part that is hidden takes no room
-            size = item.sizeHint()
-            if x > where.x() and x + size.width() > where.right() + 1:
-                x, y, row = where.x(), y + row + self.spacing(), 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x += size.width() + self.spacing()
-            row = max(row, size.height())
-        return y + row - where.y()
+                continue
+            wide = item.sizeHint().width()
+            if not rows or used + self.spacing() + wide > width:
+                rows.append([])
+                used = wide
+            else:
+                used += self.spacing() + wide
+            rows[-1].append(item)
+        return rows
