@@ -12,7 +12,7 @@ from app.places import Places
 from app.settings import Settings
 from app.vault import Vault
 from app.work.vision import Vision
-from consent.accounts import Account, Act, refusal
+from consent.accounts import SYSTEM, Account, Act, refusal
 from consent.audit import Event
 from consent.errors import ConsentError
 from consent.ports import Store
@@ -77,5 +77,5 @@ def sign_in_beside(services: Services, user_name: str, password: str) -> Account
     try:
         return services.store.accounts.sign_in(user_name, password, now=now)
     except ConsentError as refused:
-        services.store.audit.append(Event("sign_in_failed", "system", now, "", refused.code.value))
+        services.store.audit.append(Event("sign_in_failed", SYSTEM, now, "", refused.code.value))
         raise

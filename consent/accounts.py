@@ -14,6 +14,9 @@ from consent.policy import Policy
 
 AccountId = NewType("AccountId", str)
 
+SYSTEM = AccountId("system")
+"""Whom the log names for what the program did by itself, or someone who had not signed in; no account's id."""
+
 
 class Role(StrEnum):
     """What someone's work is; an account may have several."""

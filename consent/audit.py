@@ -24,7 +24,7 @@ _ANCHOR = re.compile(
 class Event:
     """One act.
 
-    `actor` is an account id (or `system`), `subject` an id; `detail` holds codes, never words that people
+    `actor` is an account id (or `consent.accounts.SYSTEM`), `subject` an id; `detail` holds codes, never words that people
     typed.
     """
 

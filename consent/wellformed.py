@@ -7,7 +7,7 @@ import math
 import re
 from collections.abc import Iterable
 
-from consent.accounts import Account, AccountId
+from consent.accounts import SYSTEM, Account, AccountId
 from consent.delegations import LONGEST, Delegation
 from consent.destinations import LOCAL, DestinationKind, DestinationRecord
 from consent.errors import Code, ConsentError
@@ -189,9 +189,10 @@ def check_policy(policy: Policy) -> None:
 
 
 def check_account(account: Account) -> None:
-    """ConsentError(INVALID) without id, name or role."""
+    """ConsentError(INVALID) without id, name or role, or with the id under which the log knows the program."""
     _require(account.id and account.user_name.strip() and account.full_name.strip(), "account")
     _require(account.roles, "account without role")
+    _require(account.id != SYSTEM, "account of the program")
 
 
 def check_photo(photo: PhotoRecord) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.reports.deletions import Deletion, DeletionReport
+from app.reports.deletions import BY_ITSELF, Deletion, DeletionReport
 from app.reports.layouts import BETWEEN, SHOWN_HASH, Layout, Record, Table
 
 _COLUMNS = ("when", "photo", "sha256", "by", "why", "copies out", "originals")
@@ -29,7 +29,7 @@ def _row(one: Deletion, digits: int) -> tuple[str, ...]:
         one.at.isoformat(timespec="minutes"),
         one.photo[:digits] if digits == SHOWN_HASH else one.photo,
         one.sha256[:digits],
-        one.by,
+        one.by or BY_ITSELF,
         one.ground,
         BETWEEN.join(f"{c.platform} ({c.approved_by})" for c in one.confirmations),
         BETWEEN.join(f"{count} {fate}" for fate, count in one.originals),

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from app.reports import markup
 from app.services import Services
-from consent.accounts import AccountId, Act
+from consent.accounts import SYSTEM, AccountId, Act
 from consent.audit import Entry, Event
 from consent.publications import PhotoId
 
@@ -26,6 +26,8 @@ class Confirmation:
 @dataclass(frozen=True, slots=True)
 class Deletion:
     """One deleted photo. `sha256` is of the original bytes: it proves which photo it was, and shows nothing of it.
+
+    `by` is a user name, "" where the program did it by itself.
 
     `ground` is a word of `app.steps.erase.Ground`, "" in logs of an older program. `originals` counts the last
     known fates (`consent.originals.Fate`) of the files on the device.
@@ -69,7 +71,9 @@ def deletions(services: Services) -> DeletionReport:
             photo=(photo := PhotoId(entry.event.subject)),
             sha256=services.store.ledger.photo(photo).sha256,
             at=entry.event.at,
-            by=staff.get(AccountId(entry.event.actor), entry.event.actor),
+            by=""
+            if entry.event.actor == SYSTEM
+            else staff.get(AccountId(entry.event.actor), entry.event.actor),
             ground=entry.event.detail,
             confirmations=tuple(posted.get(photo, ())),
             originals=tuple(sorted(fates.get(photo, Counter()).items())),
@@ -93,6 +97,8 @@ def _fates(entries: Sequence[Entry]) -> dict[PhotoId, Counter[str]]:
     return found
 
 
+BY_ITSELF = "the program itself"
+
 _GROUNDS = {
     "delivered": "every copy was out and confirmed",
     "unwanted": "a person sent it to the bin",
@@ -108,7 +114,7 @@ def as_html(report: DeletionReport, *, school: str) -> str:
             f"{one.at:%d %B %Y %H:%M}",
             one.photo,
             one.sha256,
-            one.by,
+            one.by or BY_ITSELF,
             _GROUNDS.get(one.ground, one.ground),
             "; ".join(
                 f"{c.platform}, approved by {c.approved_by}, {c.at:%d %B %Y}" for c in one.confirmations

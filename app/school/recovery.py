@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from app.services import Services
-from consent.accounts import Account, AccountId, Act, Role
+from consent.accounts import SYSTEM, Account, AccountId, Act, Role
 from consent.audit import Event
 from consent.errors import Code, ConsentError
 from consent.ports import Store
@@ -35,7 +35,7 @@ class Recovered:
             self.store.accounts.set_password(account, password)
             # whoever holds the key chose this password for themselves
             self.store.accounts.put_account(replace(found[0], invited=False))
-            self.store.audit.append(Event("recovery.password_given", "system", self.clock(), account))
+            self.store.audit.append(Event("recovery.password_given", SYSTEM, self.clock(), account))
 
 
 def confirm(services: Services, typed: str) -> None:

@@ -42,13 +42,15 @@ class Ending:
     told: bool
 
 
-def erase(services: Services, photo: PhotoId, *, ground: Ground = Ground.DELIVERED) -> PhotoRecord:
+def erase(
+    services: Services, photo: PhotoId, *, ground: Ground = Ground.DELIVERED, by: str = ""
+) -> PhotoRecord:
     """Delete a photo from this computer for good, with its regions and its file's name.
 
     The stage is written together with the key's destruction, so that no stored photo is called erased and
     no erased one stored; `finish_erasing` then removes what the disk still holds. What was proposed or
-    approved for a photo that is not published is void. Raises ConsentError(NOT_SETTLED) while it is not known
-    whether a copy arrived.
+    approved for a photo that is not published is void. `by` is whom the log names, "" for who is signed in.
+    Raises ConsentError(NOT_SETTLED) while it is not known whether a copy arrived.
     """
     # who keeps the register answers for it that nothing is kept for too long
     if ground is not Ground.RETENTION or not _may_erase(services):
@@ -70,7 +72,7 @@ def erase(services: Services, photo: PhotoId, *, ground: Ground = Ground.DELIVER
         services.store.ledger.put_words(photo, {})
         _forget_paths(services, photo)
         services.store.audit.append(
-            Event("erase", services.account.id, services.clock(), photo, ground.value)
+            Event("erase", by or services.account.id, services.clock(), photo, ground.value)
         )
     for one in kept:
         services.vault.destroy(one)
@@ -119,11 +121,12 @@ def tell(services: Services, endings: Iterable[Ending]) -> None:
                 services.note("retention.told", one.batch, f"photos={one.photos} goes_on={one.goes_on}")
 
 
-def erase_overdue(services: Services) -> Iterator[Progress]:
+def erase_overdue(services: Services, *, by: str = "") -> Iterator[Progress]:
     """Erase every photo that was kept as long as the school keeps photos. Yields after each.
 
     A photo that lies nowhere else goes only when someone was told for the school's days of notice (`tell`). One
-    whose delivery is not settled stays and is told with its trouble. Nothing for someone who may only look.
+    whose delivery is not settled stays and is told with its trouble. Nothing for someone who may only look. `by` is
+    whom the log names, "" for who is signed in.
     """
     if not _may_erase(services):
         return
@@ -139,7 +142,7 @@ def erase_overdue(services: Services) -> Iterator[Progress]:
         for done, photo in enumerate(waiting, start=1):
             trouble = ""
             try:
-                erase(services, photo.id, ground=Ground.RETENTION)
+                erase(services, photo.id, ground=Ground.RETENTION, by=by)
             except ConsentError as error:
                 if error.code is not Code.NOT_SETTLED:
                     raise

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from app.ui.history_words import SEAL_SHOWN, SOMEONE, Rows, moment, words
+from app.ui.history_words import SEAL_SHOWN, SOMEONE, Rows, moment, whom, words
 from app.ui.log_words import about, told
 from app.ui.marked import QT_TRANSLATE_NOOP
 from app.ui.people_words import KINDS, day
@@ -35,7 +35,7 @@ def deletions_rows(report: DeletionReport, names: Names) -> Rows:
         out = [names.platforms.get(PlatformId(copy.platform), copy.platform) for copy in one.confirmations]
         cells = (
             moment(one.at),
-            names.staff.get(one.by, one.by),
+            whom(one.by, names.staff),
             ", ".join(out) or words(QT_TRANSLATE_NOOP("history", "never published")),
             one.sha256[:SEAL_SHOWN],
         )
@@ -152,7 +152,7 @@ def log_rows(report: AuditReport, names: Names) -> Rows:
         cells = (
             str(entry.number),
             moment(event.at),
-            names.staff.get(event.actor, event.actor),
+            whom(event.actor, names.staff),
             told(event.act),
             about(event.subject, names.others),
             about(event.detail, names.others),
@@ -177,3 +177,18 @@ LAYOUTS: dict[str, Callable[[Any, Names], Rows]] = {
     "log": log_rows,
 }
 """By the names of the reports on the page."""
+
+
+def on_paper(name: str, report: Any, names: Names) -> Rows:
+    """The rows as a file may hold them: on paper the log says no more than in itself, ids and never a name.
+
+    A file outlives the people who are erased; whoever keeps the register reads the names on the screen (decision 22).
+    """
+    if name != "log":
+        return LAYOUTS[name](report, names)
+    columns, records, said = log_rows(report, names.without_people())
+    by_ids = QT_TRANSLATE_NOOP(
+        "history",
+        "People stand here by their ids, as in the log itself; Greenlight shows who they are to whoever keeps the register.",
+    )
+    return columns, records, f"{said} {words(by_ids)}"

@@ -37,6 +37,10 @@ class Names:
     staff: Mapping[str, str]
     others: Mapping[str, str] = field(default_factory=dict)  # whatever else the log speaks of, by id
 
+    def without_people(self) -> Names:
+        """What platforms are called, and nothing that anyone typed of people, photos or devices."""
+        return Names(self.platforms, {}, {str(key): name for key, name in self.platforms.items()})
+
 
 @dataclass(frozen=True, slots=True)
 class Due:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from consent.accounts import Account, AccountId, Role
+from consent.accounts import SYSTEM, Account, AccountId, Role
 from consent.audit import Event
 from consent.errors import Code, ConsentError
 from consent.passwords import check_new_password
@@ -209,8 +209,8 @@ def open_with_recovery(
         if data_key is None:
             raise ConsentError(Code.WRONG_PASSWORD, "recovery key")
         store = _opened(ground, data_key, cost=cost, running=running, unfinished=unfinished)
-        _note_restored(store, ground, by="system", now=now)
-        store.audit.append(Event("recovery_key_used", "system", now))
+        _note_restored(store, ground, by=SYSTEM, now=now)
+        store.audit.append(Event("recovery_key_used", SYSTEM, now))
         return store
 
 

@@ -5573,6 +5573,10 @@
         <translation>rhywun y dilëwyd ei gofnod</translation>
     </message>
     <message>
+        <source>Greenlight itself</source>
+        <translation>Greenlight ei hun</translation>
+    </message>
+    <message>
         <source>the school&apos;s rules</source>
         <translation>rheolau&apos;r ysgol</translation>
     </message>
@@ -5731,6 +5735,10 @@
     <message>
         <source>Who</source>
         <translation>Pwy</translation>
+    </message>
+    <message>
+        <source>People stand here by their ids, as in the log itself; Greenlight shows who they are to whoever keeps the register.</source>
+        <translation>Saif pobl yma wrth eu cyfeirnodau, fel yn y cofnod ei hun; mae Greenlight yn dangos pwy ydynt i bwy bynnag sy&apos;n cadw&apos;r gofrestr.</translation>
     </message>
     <message>
         <source>Last day</source>

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from consent.accounts import Account, AccountId, Role
+from consent.accounts import SYSTEM, Account, AccountId, Role
 from consent.audit import Event
 from consent.errors import Code
 from consent.ports import Store
@@ -32,6 +32,10 @@ def test_an_account_comes_back_as_added(store: Store) -> None:
     assert store.accounts.account(account.id) == account
     assert [one.id for one in store.accounts.accounts()] == ["a1", "x7"]
     refused(Code.UNKNOWN_ACCOUNT, store.accounts.account, AccountId("none"))
+
+
+def test_no_account_goes_by_the_name_under_which_the_log_knows_the_program(store: Store) -> None:
+    refused(Code.INVALID, store.accounts.add_account, replace(an_account("a2"), id=SYSTEM), SECOND)
 
 
 def test_each_signs_in_with_their_own_password_only(store: Store) -> None:

@@ -11,7 +11,7 @@ from app.reports.deletion_layout import deletions_layout
 from app.reports.deletions import as_html, deletions
 from app.steps import path
 from app.steps.erase import discard, ending, erase, erase_overdue, tell
-from consent.accounts import Role
+from consent.accounts import SYSTEM, Role
 from consent.errors import Code, ConsentError
 from consent.policy import Policy
 from consent.stages import Stage
@@ -132,6 +132,21 @@ def test_the_record_says_what_when_by_whom_why_and_on_whose_confirmation(school:
     assert len(deletions_layout(report).sheet.rows) == 2
     entries = school.office.store.audit.entries()
     assert entries[-1].event.act == "report.deletions"
+
+
+def test_what_nobody_asked_for_is_told_as_the_programs_own_doing(school: School) -> None:
+    school.office.store.accounts.add_account(an_account("lead", Role.LEAD), PASSWORD)
+    school.bring_in()
+    school.today += timedelta(days=RULES.retention_days)
+    tell(school.office, ending(school.office))
+    school.today += timedelta(days=RULES.notice_days)
+    assert len(list(erase_overdue(school.office, by=SYSTEM))) == 3
+    log = [one.event for one in school.office.store.audit.entries() if one.event.act == "erase"]
+    assert {(one.actor, one.detail) for one in log} == {(SYSTEM, "retention")}
+    report = deletions(school.as_("lead"))
+    assert {one.by for one in report.deletions} == {""}
+    assert as_html(report, school="Test School").count("the program itself") == 3
+    assert {row[3] for row in deletions_layout(report).sheet.rows} == {"the program itself"}
 
 
 def test_only_who_keeps_the_register_sees_the_record(school: School) -> None:

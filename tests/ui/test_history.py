@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.ui.history_dialogs import GoneDialog, KnownDialog, WrongDialog
 from app.ui.pages.history import HistoryPage
-from consent.accounts import AccountId
+from consent.accounts import SYSTEM, AccountId
+from consent.audit import Event
 from consent.people import PersonId
 from consent.permissions import Answer, Kind
 from consent.publications import PhotoId, Publication
 from tests.factories import NOW, a_permission
-from tests.ui.conftest import WEBSITE, Desktop
+from tests.ui.conftest import BATCH, WEBSITE, Desktop
 from tests.ui.driving import click, settle
 
 
@@ -115,7 +118,34 @@ def test_the_log_is_saved_as_a_pdf(
     desktop = make_desktop(photos={})
     page = opened(desktop, "lead", "log")
     assert "The log is unbroken" in page.said.text()
-    page.save_as(tmp_path / "log.pdf")
+    assert "not encrypted" in saved(page, tmp_path / "log.pdf", desktop)
+
+
+def saved(page: HistoryPage, file: Path, desktop: Desktop) -> str:
+    """Save the report in front; what the page says then."""
+    page.save_as(file)
     settle(desktop.window, seconds=60)
-    assert (tmp_path / "log.pdf").read_bytes().startswith(b"%PDF-")
-    assert "not encrypted" in page.notice.words
+    assert file.read_bytes().startswith(b"%PDF-")
+    return page.notice.words
+
+
+def test_on_paper_the_log_names_nobody_and_on_the_screen_it_does(
+    make_desktop: Callable[..., Desktop], qtbot: QtBot, tmp_path: Path
+) -> None:
+    desktop = make_desktop()
+    store = desktop.store
+    store.audit.append(Event("person.shown", AccountId("office"), NOW, "anna"))
+    store.audit.append(Event("erase", SYSTEM, NOW, "a1"))
+    store.audit.append(Event("batch.shown", AccountId("head"), NOW, BATCH))
+    page = opened(desktop, "lead", "log")
+    shown = " ".join(cell for row in rows(desktop) for cell in row)
+    named = ["Olive Office", "Hal Head", "Lea Lead", store.register.person(PersonId("anna")).shown_name]
+    named.append(store.ledger.batch(BATCH).title)
+    assert [name for name in named if name not in shown] == []
+    assert "Greenlight itself" in shown
+    saved(page, tmp_path / "log.pdf", desktop)
+    with closing(pypdfium2.PdfDocument(tmp_path / "log.pdf")) as book:
+        text = "".join("".join(page.get_textpage().get_text_range().split()) for page in book)
+    assert [name for name in named if "".join(name.split()) in text] == []
+    assert "Greenlightitself" in text
+    assert "PeoplestandherebytheirIds".lower() in text.lower()

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from app.services import Services
+from consent.accounts import SYSTEM
 from consent.policy import Policy
 from consent.stages import Stage
 from tests.factories import NOW
@@ -40,6 +41,10 @@ def left(desktop: Desktop) -> set[Stage]:
     return {photo.stage for photo in desktop.store.ledger.photos(BATCH)}
 
 
+def erased_by(desktop: Desktop) -> list[str]:
+    return [one.event.actor for one in desktop.store.audit.entries() if one.event.act == "erase"]
+
+
 def told(desktop: Desktop) -> list[str]:
     return [one.event.actor for one in desktop.store.audit.entries() if one.event.act == "retention.told"]
 
@@ -61,6 +66,7 @@ def test_home_tells_before_photos_go_and_again_when_they_went(
     look(desktop)
     assert left(desktop) == {Stage.ERASE}
     assert list(desktop.services.vault.kept()) == []
+    assert erased_by(desktop) == [SYSTEM] * 3, "whoever signed in last did not do it, and may have gone home"
 
 
 def test_what_went_while_someone_looks_on_is_said(
@@ -71,6 +77,7 @@ def test_what_went_while_someone_looks_on_is_said(
     desktop.sign_in()
     days[0] += timedelta(days=RULES.notice_days)
     look(desktop)
+    assert erased_by(desktop) == [SYSTEM] * 3
     assert desktop.window.home.notice.words == "Deleted because the school keeps photos no longer: 3 photos."
     desktop.window.go("home")
     desktop.settle()

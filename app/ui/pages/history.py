@@ -14,8 +14,7 @@ from app.ui import reading_history
 from app.ui.access import describe
 from app.ui.desk import Desk
 from app.ui.history_doings import HistoryDoings
-from app.ui.history_rows import LAYOUTS
-from app.ui.history_words import Rows
+from app.ui.history_rows import LAYOUTS, on_paper
 from app.ui.job import Failure
 from app.ui.messages import explain_failure
 from app.ui.pages.page import Page
@@ -66,7 +65,7 @@ class HistoryPage(Page):
         self.save = QPushButton(self.tr("Save as PDF…"), self)
         self.again = QPushButton(self.tr("Make it anew"), self)
         self.doings = HistoryDoings(self, self.table)
-        self._rows: Rows | None = None
+        self._found: tuple[Any, Names] | None = None
         self._after = ""
         column = QVBoxLayout(self)
         column.setContentsMargins(HUGE, HUGE, HUGE, MEDIUM)
@@ -126,7 +125,7 @@ class HistoryPage(Page):
         self.enter()
 
     def put_away(self) -> None:
-        self._rows = self.doings.found = None
+        self._found = self.doings.found = None
         self.said.clear()
         self.table.fill((), ())
 
@@ -153,8 +152,8 @@ class HistoryPage(Page):
             self.notice.say(self._after, Tone.GOOD)
             self._after = ""
         self.doings.found = found[0]
-        self._rows = LAYOUTS[name](*found)
-        columns, records, said = self._rows
+        self._found = found
+        columns, records, said = LAYOUTS[name](*found)
         self.said.setText(said)
         self.table.fill(columns, records)
         self.table.fit_columns()
@@ -193,9 +192,9 @@ class HistoryPage(Page):
         """Write the report in front as a PDF."""
         from app.reports.markup import document, paragraph, table  # noqa: PLC0415 - only where one is saved
 
-        if self._rows is None:
+        if self._found is None:
             return
-        columns, records, said = self._rows
+        columns, records, said = on_paper(self._name(), *self._found)
         title = self.tr("Greenlight: {report}").format(report=self.tabs.tabText(self.tabs.currentIndex()))
         html = document(title, paragraph(said), table(columns, [record.cells for record in records]))
         self.notice.say(self.tr("Writing the file…"))
