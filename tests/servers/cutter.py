@@ -36,10 +36,22 @@ class Line:
         self.sent = self.answered = self.connections = 0
         self.mend()
 
-    def _break(self) -> None:
-        self.broken = True
+    def _cut_off(self) -> list[socket.socket]:
+        """No new connection from here on; the ends of the old ones, which are still to be closed.
+
+        Whoever gets the last bytes may mend the line at once: a cut must never reach what is opened after that.
+        """
         with self._lock:
+            self.broken = True
             gone, self._open[:] = list(self._open), []
+        return gone
+
+    def _break(self, last: bytes = b"", sink: socket.socket | None = None) -> None:
+        """The line breaks behind the `last` bytes that it still carries to `sink`."""
+        gone = self._cut_off()
+        with contextlib.suppress(OSError):
+            if sink is not None:
+                sink.sendall(last)
         for one in gone:
             with contextlib.suppress(OSError):
                 one.shutdown(socket.SHUT_RDWR)
@@ -61,19 +73,26 @@ class Line:
             except OSError:
                 client.close()
                 continue
-            with self._lock:
-                self._open += [client, server]
+            if not self._holds(client, server):  # it broke while the way to the server was being made
+                client.close()
+                server.close()
+                continue
             for source, sink, up in ((client, server, True), (server, client, False)):
                 threading.Thread(target=self._pass, args=(source, sink, up), daemon=True).start()
+
+    def _holds(self, *ends: socket.socket) -> bool:
+        """Whether the line is whole; then these ends belong to it."""
+        with self._lock:
+            if not self.broken:
+                self._open += ends
+            return not self.broken
 
     def _pass(self, source: socket.socket, sink: socket.socket, up: bool) -> None:  # noqa: FBT001
         with contextlib.suppress(OSError):
             while piece := source.recv(4096):
                 left = self._left(up)
                 if left is not None and len(piece) >= left:
-                    if left > 0:
-                        sink.sendall(piece[:left])
-                    self._break()
+                    self._break(piece[: max(left, 0)], sink)
                     return
                 self._count(up, len(piece))
                 sink.sendall(piece)
