@@ -59,7 +59,7 @@ def watermark_for(
     scale = published_scale(record, platform)
     shown = _regions(decision, shown=True)
     taken = [
-        _scaled(_bounds(sighting, record), scale)
+        scaled(_bounds(sighting, record), scale)
         for sighting in record.sightings
         if sighting.region not in shown or sighting.what not in _SPARED
     ]
@@ -134,9 +134,9 @@ def expected_for(
         if name
     }
     return Expected(
-        visible=tuple(_scaled(sighting.box, scale) for sighting in visible),
+        visible=tuple(scaled(sighting.box, scale) for sighting in visible),
         hidden=tuple(
-            _scaled(box, scale) for sighting in hidden for box in boxes_of(_cover(sighting, record).outline)
+            scaled(box, scale) for sighting in hidden for box in boxes_of(_cover(sighting, record).outline)
         ),
         hidden_names=tuple(sorted(names)),
     )
@@ -188,6 +188,7 @@ def _span(outline: Sequence[Point], upper: float, lower: float) -> list[float]:
     return found
 
 
-def _scaled(box: tuple[int, int, int, int], scale: float) -> Box:
+def scaled(box: tuple[int, int, int, int], scale: float) -> Box:
+    """The box in the pixels of a copy, widened to whole ones; `scale` is copy pixels per photo pixel."""
     x1, y1, x2, y2 = box
     return Box(int(x1 * scale // 1), int(y1 * scale // 1), int(-(-x2 * scale // 1)), int(-(-y2 * scale // 1)))

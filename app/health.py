@@ -15,6 +15,7 @@ from app.devices import phone
 from app.own_memory import written_out
 from app.places import Places, is_private
 from app.unsuitable import why_unsuitable
+from app.work import opinion
 from app.work.second_reader import installed
 from app.work.vision import Vision
 from consent.pinned import pin
@@ -47,7 +48,7 @@ def examine(vision: Vision, places: Places, *more: Check) -> tuple[Check, ...]:
 
     `more` are checks of parts that this one does not know: where the register lies.
     """
-    return (*_engines(vision), *_programs(), _phones(), *more, *_folders(places.store))
+    return (*_engines(vision), _second_opinion(), *_programs(), _phones(), *more, *_folders(places.store))
 
 
 def can_work(checks: tuple[Check, ...]) -> bool:
@@ -75,6 +76,14 @@ def _second_reader(version: str) -> Check:
     """Tesseract, as the vision process reached it: it adds to the first reader and nothing waits for it."""
     missing = "installed, but off or not to be shut in" if installed() else "not installed"
     return Check("second text reader (Tesseract)", bool(version), Grade.ADVISED, version or missing)
+
+
+def _second_opinion() -> Check:
+    """ExifTool, which looks for hidden data in each finished copy beside our own check, and nothing waits for it."""
+    version = opinion.version()
+    missing = "installed, but not to be shut in" if opinion.installed() else "not installed"
+    name = "second opinion on hidden data in finished copies (ExifTool)"
+    return Check(name, bool(version), Grade.ADVISED, version or missing)
 
 
 def _phones() -> Check:

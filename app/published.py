@@ -62,9 +62,11 @@ def look_again(
     record: PhotoRecord,
     decision: PhotoDecision,
     content: bytes,
+    *,
+    source: str | None = None,
 ) -> Verified | Refused:
     """Open a finished copy as a stranger would, and hold it against what this decision lets be seen."""
-    return services.vision.look_again(content, expected_of(services, record, decision))
+    return services.vision.look_again(content, expected_of(services, record, decision, source=source))
 
 
 def expected_of(

@@ -16,15 +16,6 @@ from consent.accounts import SYSTEM, Account, Act, refusal
 from consent.audit import Event
 from consent.errors import ConsentError
 from consent.ports import Store
-from vision.copies import Problem
-
-SecondOpinion = Callable[[bytes], tuple[Problem, ...]]
-
-
-def no_opinion(published: bytes) -> tuple[Problem, ...]:
-    """Where no other program is to be asked."""
-    del published
-    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +25,6 @@ class Services:
     `vision` analyses, publishes and looks again with all models; `preview` is the same contract in a light
     process that makes pictures for the screen, so that a page never waits behind an analysis. `clock` gives
     the present moment with its time zone. `volumes` tells of the cards and sticks that are plugged in.
-    `second_opinion` says what another program finds in a finished copy beside its pixels.
     """
 
     store: Store
@@ -46,7 +36,6 @@ class Services:
     places: Places
     settings: Settings
     volumes: Volumes = field(default_factory=system_volumes)
-    second_opinion: SecondOpinion = no_opinion
 
     def note(self, act: str, subject: str = "", detail: str = "") -> None:
         """Put an act of this person, now, into the log. `subject` is an id; `detail` holds codes and counts."""

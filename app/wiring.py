@@ -21,7 +21,6 @@ from app.settings import Settings
 from app.shared import ground_of
 from app.steps.erase import sweep_up
 from app.vault import Vault
-from app.work.opinion import second_opinion
 from app.work.sandbox import Load, Sandbox
 from app.work.vision import Readers, Vision
 from consent.accounts import Account
@@ -249,5 +248,4 @@ def _services(places: Places, store: Store, account: Account, clock: Clock) -> S
         clock=clock,
         places=places,
         settings=settings,
-        second_opinion=second_opinion,
     )

@@ -79,6 +79,10 @@ class Expected:
     watermark: Watermark | None = None
 
 
+BENEATH, OUTSIDE = "beneath a cover", "outside covers"
+"""Where in the picture a problem with a place lies."""
+
+
 class Flaw(StrEnum):
     """What can be wrong with a published file."""
 
@@ -93,7 +97,10 @@ class Flaw(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that is wrong with a published file; `where` is the segment's name, never its content."""
+    """One thing that is wrong with a published file.
+
+    `where` is the segment's name, never its content; BENEATH or OUTSIDE for what has a `box` in the picture.
+    """
 
     flaw: Flaw
     where: str = ""

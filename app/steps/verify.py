@@ -33,7 +33,7 @@ class NotVerifiedError(AppError):
 
 
 def verify(services: Services, copies: Iterable[Rendered]) -> tuple[Verified, ...]:
-    """The proof of each copy of a photo that it holds only what it may.
+    """The proof of each copy of one photo that it holds only what it may.
 
     Every file is looked at; platforms that get the very same bytes, in which the very same may be seen, share
     one look. A copy in another size has its own: what was found in a larger picture says nothing of what the
@@ -41,31 +41,25 @@ def verify(services: Services, copies: Iterable[Rendered]) -> tuple[Verified, ..
     back to review, its approval void, and what the second look saw stands there as new regions, covered until
     a person looks at them.
     """
-    looked: dict[tuple[str, Expected], Verified] = {}
-    proofs: list[Verified] = []
-    for rendered in copies:
-        record = services.store.ledger.photo(rendered.photo)
-        source = rendered.approval.proposal.source
-        expected = expected_of(services, record, rendered.decision, source=source)
-        same = (rendered.sha256, expected)
-        if same not in looked:
-            looked[same] = _proof(services, record, rendered, expected)
-        proofs.append(looked[same])
-    return tuple(proofs)
+    asked = [(rendered, (rendered.content, _expected(services, rendered))) for rendered in copies]
+    each = tuple(dict.fromkeys(look for _, look in asked))
+    outcomes = dict(zip(each, services.vision.look_again_each(each), strict=True))
+    return tuple(_proof(services, rendered, outcomes[look]) for rendered, look in asked)
 
 
-def _proof(services: Services, record: PhotoRecord, rendered: Rendered, expected: Expected) -> Verified:
-    result = services.vision.look_again(rendered.content, expected)
-    if isinstance(result, Verified) and (more := services.second_opinion(rendered.content)):
-        result = Refused(rendered.sha256, more)
-    match result:
-        case Verified():
-            return result
-        case Refused():
-            platform = services.store.register.platform(rendered.platform)
-            seen = sightings_of(result.problems, published_scale(record, platform))
-            _send_back(services, replace(record, sightings=(*record.sightings, *seen)))
-            raise NotVerifiedError(result.problems)
+def _expected(services: Services, rendered: Rendered) -> Expected:
+    record = services.store.ledger.photo(rendered.photo)
+    return expected_of(services, record, rendered.decision, source=rendered.approval.proposal.source)
+
+
+def _proof(services: Services, rendered: Rendered, outcome: Verified | Refused) -> Verified:
+    if isinstance(outcome, Verified):
+        return outcome
+    record = services.store.ledger.photo(rendered.photo)
+    platform = services.store.register.platform(rendered.platform)
+    seen = sightings_of(outcome.problems, published_scale(record, platform))
+    _send_back(services, replace(record, sightings=(*record.sightings, *seen)))
+    raise NotVerifiedError(outcome.problems)
 
 
 def settle_verified(services: Services, photo: PhotoId) -> None:

@@ -1,7 +1,8 @@
-"""Asks ExifTool, where it is installed, what else a finished copy holds: a second opinion on our own check."""
+"""Asks ExifTool, where it is installed, what else finished copies hold: a second opinion on our own check."""
 
 from __future__ import annotations
 
+import contextlib
 import json
 import logging
 import os
@@ -9,7 +10,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import app
@@ -17,10 +18,22 @@ from vision.copies import Flaw, Problem
 
 log = logging.getLogger(__name__)
 
+Problems = tuple[Problem, ...]
+SecondOpinion = Callable[[Sequence[bytes]], tuple[Problems, ...]]
+"""What another program finds in each of these finished copies beside its pixels."""
+
 SECONDS = 20.0
-"""For one copy: usually 0.5 s, most of it for starting (November 2026). Later there is no opinion."""
+"""For the copies of one photo: usually 0.5 s, most of it for starting (November 2026). Later there is no opinion."""
 
 MOST_TOLD = 1024 * 1024
+"""Bytes about one copy; of a bare picture it tells 900."""
+
+Tags = Mapping[str, object]
+"""What it tells of one file: each tag with its group before it."""
+
+_SMALLEST = b"\xff\xd8\xff\xd9"  # the beginning and the end of a JPEG: enough to be told a version
+
+_COPY = "finished-copy"  # the file in memory has no name that anyone could open
 
 _PLACES = "/usr/bin:/usr/local/bin:/bin"
 """Where the programs may lie: what the system's administrator installed, never a folder of an account."""
@@ -40,7 +53,7 @@ _WORDS_OF_A_BARE_PICTURE: Mapping[str, frozenset[str]] = {
 """What ExifTool says of a file that holds nothing but its pixels (12.57; `-G1`)."""
 
 _SYSTEM = "System"
-"""Times and rights of the pipe through which it reads: nothing of the file."""
+"""Times and rights of the open file from which it reads: nothing of the picture."""
 
 _GROUP = re.compile(r"[A-Za-z0-9_-]{1,24}")
 
@@ -53,45 +66,89 @@ def installed() -> tuple[Path, Path] | None:
     return (Path(perl), Path(tool)) if perl and tool else None
 
 
-def second_opinion(published: bytes) -> tuple[Problem, ...]:
-    """What ExifTool finds in a finished copy beside its pixels; nothing where it is not there or does not answer.
+def second_opinion(copies: Sequence[bytes]) -> tuple[Problems, ...]:
+    """What ExifTool finds in each finished copy beside its pixels; nothing where it is not there or silent.
 
-    It is a second opinion: what our own check refuses never comes here, and silence proves nothing. The bytes
-    go in by a pipe, so that no name of a file is ever an argument. Never raises.
+    It is a second opinion: silence proves nothing. One process reads all of them, for it costs most to start.
+    They lie in memory, and it is told the numbers of its own open files, so that no name of a file is ever an
+    argument. Never raises.
     """
-    if installed() is None:
-        return ()
-    try:
-        done = subprocess.run(
-            (sys.executable, "-P", "-s", "-m", "app.work.opinion_process"),
-            input=published,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            cwd=os.sep,
-            env={"PYTHONPATH": str(Path(app.__file__).resolve().parent.parent), "OPENBLAS_NUM_THREADS": "1"},
-            timeout=SECONDS,
-            check=False,
-        )
-        told = judged(done.stdout[:MOST_TOLD])
-    except (OSError, subprocess.TimeoutExpired):
-        told = None
-    if told is None:
+    nothing: tuple[Problems, ...] = ((),) * len(copies)
+    if not copies or installed() is None:
+        return nothing
+    answers = _asked(copies)
+    if answers is None:
         log.warning("no second opinion on a finished copy")
-    return told or ()
+        return nothing
+    return tuple(beyond_a_bare_picture(tags) for tags in answers)
 
 
-def judged(told: bytes) -> tuple[Problem, ...] | None:
-    """One problem for each group of tags that a bare picture does not have; None where it is no answer.
+def version() -> str:
+    """Such as `ExifTool 12.57`, as it answers from behind its walls; empty where it is not there or does not."""
+    answers = _asked([_SMALLEST]) if installed() else None
+    told = answers[0].get("ExifTool:ExifToolVersion") if answers else None
+    return f"ExifTool {told}" if isinstance(told, float) else ""
 
-    The group alone is named: a tag's own name may have been taken from the file.
-    """
+
+def _asked(copies: Sequence[bytes]) -> list[Tags] | None:
+    try:
+        with contextlib.ExitStack() as held:
+            files = [held.enter_context(_in_memory(one)) for one in copies]
+            return understood(_told_of(files)[: MOST_TOLD * len(files)], files)
+    except (OSError, subprocess.TimeoutExpired):
+        return None
+
+
+@contextlib.contextmanager
+def _in_memory(copy: bytes) -> Iterator[int]:
+    """The copy as an open file that lies in no folder; its number."""
+    number = os.memfd_create(_COPY)
+    try:
+        left = memoryview(copy)
+        while left:
+            left = left[os.write(number, left) :]
+        yield number
+    finally:
+        os.close(number)
+
+
+def _told_of(files: Sequence[int]) -> bytes:
+    done = subprocess.run(  # noqa: S603 - our own interpreter and our own module
+        (sys.executable, "-P", "-s", "-m", "app.work.opinion_process", *map(str, files)),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        pass_fds=files,
+        cwd=os.sep,
+        env={"PYTHONPATH": str(Path(app.__file__).resolve().parent.parent), "OPENBLAS_NUM_THREADS": "1"},
+        timeout=SECONDS,
+        check=False,
+    )
+    return done.stdout
+
+
+def name_of(file: int) -> str:
+    """How a process calls its own open file."""
+    return f"/proc/self/fd/{file}"
+
+
+def understood(told: bytes, files: Sequence[int]) -> list[Tags] | None:
+    """The tags of each file, in their order; None where it is no such answer."""
     try:
         answers = json.loads(told)
     except (ValueError, RecursionError):
         return None
-    if not isinstance(answers, list) or len(answers) != 1 or not isinstance(answers[0], dict):
+    if not isinstance(answers, list) or not all(isinstance(one, dict) for one in answers):
         return None
-    tags: dict[str, object] = answers[0]
+    named = [one.get("SourceFile") for one in answers]
+    return answers if named == [name_of(file) for file in files] else None
+
+
+def beyond_a_bare_picture(tags: Tags) -> Problems:
+    """One problem for each group of tags that a bare picture does not have.
+
+    The group alone is named: a tag's own name may have been taken from the file.
+    """
     groups = [name.partition(":")[::2] for name in tags if name != "SourceFile"]
     beyond = {
         group

@@ -1,4 +1,4 @@
-"""Shuts itself in, then becomes ExifTool: it reads one finished copy from its standard input and says what is in it."""
+"""Shuts itself in, then becomes ExifTool: it reads the finished copies of one photo and says what is in them."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ import sys
 from pathlib import Path
 
 from app.work import confine
-from app.work.opinion import SECONDS, installed
+from app.work.opinion import SECONDS, installed, name_of
 
 MOST_MEMORY = 1024**3
-"""Bytes of data; ExifTool keeps the whole of what comes by a pipe, and a copy of 50 Mpx has 150 MB as PNG."""
+"""Bytes of data; a copy of 50 Mpx has 150 MB as PNG, and of such a one ExifTool may keep the whole."""
 
 _LIBRARY = ("/etc/perl", "/usr/share/perl", "/usr/share/perl5", "/usr/local/share/perl")
 
-ARGUMENTS = ("-config", "", "-json", "-a", "-G1", "-ee", "-u", "-q", "-")
+ARGUMENTS = ("-config", "", "-json", "-a", "-G1", "-ee", "-u", "-q")
 """No settings of an account, every tag of every group also where it comes twice, embedded and unknown ones too."""
 
 
@@ -32,7 +32,8 @@ def main() -> None:
         return
     signal.alarm(int(SECONDS))
     resource.setrlimit(resource.RLIMIT_CPU, (int(SECONDS), int(SECONDS)))
-    words = [str(perl), str(tool), *ARGUMENTS]
+    copies = [name_of(int(number)) for number in sys.argv[1:]]
+    words = [str(perl), str(tool), *ARGUMENTS, *copies]
     os.execve(perl, words, {"LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"})  # noqa: S606 - it stands behind the walls
 
 

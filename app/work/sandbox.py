@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import logging
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from enum import StrEnum
 from types import TracebackType
@@ -12,6 +13,7 @@ from typing import Any, Self
 
 from app.work.child import Child
 from app.work.messages import Call, Looked, Nothing, OnePage, PageSizes, Publish, Side, Sizes
+from app.work.opinion import SecondOpinion, second_opinion
 from app.work.vision import Engines, Picture, Readers, Reference
 from vision.copies import CopyWanted, Cover, Expected, Output, Refused, Verified
 from vision.errors import Code, ModelError, PhotoRefusedError, VisionError
@@ -57,11 +59,13 @@ class Sandbox:
         seconds: float = SECONDS,
         memory: int = MOST_MEMORY,
         readers: Readers = Readers.WITH_SECOND,
+        opinion: SecondOpinion = second_opinion,
     ) -> None:
         self._load = load
         self._seconds = seconds
         self._memory = memory
         self._readers = readers if load is Load.MODELS else Readers.ONE  # previews read nothing
+        self._opinion = opinion
         self._lock = threading.Lock()  # one question at a time
         self._swap = threading.Lock()  # guards `_child` and `_closed`, never held for long
         self._child: Child | None = None
@@ -100,6 +104,22 @@ class Sandbox:
         return tuple(made[one] for one in wanted)
 
     def look_again(self, published: bytes, expected: Expected) -> Verified | Refused:
+        return self.look_again_each(((published, expected),))[0]
+
+    def look_again_each(self, copies: tuple[tuple[bytes, Expected], ...]) -> tuple[Verified | Refused, ...]:
+        each = tuple(dict.fromkeys(published for published, _ in copies))
+        with ThreadPoolExecutor(1, "opinion") as beside:  # a process of its own, which takes longest to start
+            asked = beside.submit(self._opinion, each)
+            seen = [self._looked(published, expected) for published, expected in copies]
+            more = dict(zip(each, asked.result(), strict=True))
+        return tuple(
+            Refused(outcome.sha256, more[published])
+            if isinstance(outcome, Verified) and more[published]
+            else outcome
+            for outcome, (published, _) in zip(seen, copies, strict=True)
+        )
+
+    def _looked(self, published: bytes, expected: Expected) -> Verified | Refused:
         looked: Looked = self._ask(Call.LOOK_AGAIN, expected, (published,))[0]
         outcome = looked.refused or looked.verified
         # the process may have been captured by an earlier photo: a proof counts for these bytes or not at all

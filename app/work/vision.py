@@ -96,7 +96,13 @@ class Vision(Protocol):
         """As `publish`, for several copies of one photo, which is opened once for all of them."""
 
     def look_again(self, published: bytes, expected: Expected) -> Verified | Refused:
-        """Open a finished copy as a stranger would, and prove or refuse it."""
+        """Open a finished copy as a stranger would, and prove or refuse it.
+
+        With every finder of ours, and with ExifTool where it is installed: what either sees refuses it.
+        """
+
+    def look_again_each(self, copies: tuple[tuple[bytes, Expected], ...]) -> tuple[Verified | Refused, ...]:
+        """As `look_again`, for several copies of one photo; each is opened and looked at for itself."""
 
     def preview(self, untrusted: bytes, longest_side: int) -> Picture:
         """The photo for the screen, at most `longest_side` pixels long; never enlarged."""

@@ -9,7 +9,7 @@ from typing import Protocol
 from vision.boxes import Box
 from vision.catalogue import rechecks as catalogue
 from vision.check.file_structure import walk
-from vision.copies import Expected, Flaw, Problem, Refused, Verified
+from vision.copies import BENEATH, OUTSIDE, Expected, Flaw, Problem, Refused, Verified
 from vision.decode import decode
 from vision.errors import PhotoRefusedError
 from vision.findings import Analysis, FaceFinding, TextFinding, TextKind, Wanted
@@ -73,7 +73,7 @@ def _face_problems(faces: Sequence[FaceFinding], expected: Expected) -> list[Pro
     for face in faces:
         if face.score < catalogue.RECHECK_SCORE or _may_be_seen(face.box, expected.visible):
             continue
-        where = "beneath a cover" if _is_beneath(face.box, expected.hidden) else "outside covers"
+        where = BENEATH if _is_beneath(face.box, expected.hidden) else OUTSIDE
         problems.append(Problem(Flaw.FACE_VISIBLE, where, face.box))
     return problems
 
@@ -116,7 +116,7 @@ def _text_problems(texts: Sequence[TextFinding], expected: Expected) -> list[Pro
             and letters >= catalogue.RECHECK_TEXT_LETTERS
             and beneath
         )
-        where = "beneath a cover" if beneath else "outside covers"
+        where = BENEATH if beneath else OUTSIDE
         if text.kind is TextKind.CODE:
             problems.append(Problem(Flaw.CODE_LEGIBLE, where, text.box))
         elif hidden_names.intersection(text.people) or legible:

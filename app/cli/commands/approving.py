@@ -7,8 +7,10 @@ from pathlib import Path
 
 from app.cli.arguments import Given
 from app.cli.printing import print_line, print_table, tell
+from app.cli.sentences import sentence
 from app.cli.signing_in import signed_in
 from app.cli.status import Status
+from app.errors import Trouble
 from app.posts import delegating
 from app.school.staff import of_user_name
 from app.services import Services
@@ -16,6 +18,7 @@ from consent.accounts import Act
 from consent.captions import links_of
 from consent.publications import PhotoId, PhotoRecord
 from consent.stages import Stage
+from vision.copies import Refused
 
 
 def approve_list(given: Given) -> Status:
@@ -38,7 +41,7 @@ def approve_list(given: Given) -> Status:
 def approve_show(given: Given) -> Status:
     """Write the very copies that are asked about into a folder, marked as not approved, to be looked at."""
     from app.destinations.folder import FolderDestination  # noqa: PLC0415 - as above
-    from app.published import all_as_published, sha256_of  # noqa: PLC0415
+    from app.published import all_as_published, look_again, sha256_of  # noqa: PLC0415
     from app.steps.decide import look  # noqa: PLC0415
 
     with signed_in(given) as services:
@@ -50,9 +53,13 @@ def approve_show(given: Given) -> Status:
         ]
         copies = all_as_published(services, view.record, wanted)
         status = Status.WELL if proposals else Status.WAITING
-        for (decision, _), content in zip(wanted, copies, strict=True):
+        for (decision, source), content in zip(wanted, copies, strict=True):
             if sha256_of(content) != proposals[decision.platform].sha256:
                 tell(f"{decision.platform}: changed since it was prepared; send it back")
+                status = Status.WAITING
+                continue
+            if isinstance(look_again(services, view.record, decision, content, source=source), Refused):
+                tell(f"{decision.platform}: {sentence(Trouble.NOT_VERIFIED)}; send it back")
                 status = Status.WAITING
                 continue
             ending = "png" if content.startswith(b"\x89PNG") else "jpg"

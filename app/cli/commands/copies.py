@@ -16,10 +16,12 @@ from app.cli.printing import print_line, print_record, tell
 from app.cli.records import Record, refusal_record
 from app.cli.sentences import sentence
 from app.cli.status import Status
+from app.covers import boxes_of, scaled
 from app.destinations.folder import FolderDestination
+from app.errors import Trouble
 from app.work.vision import Vision
 from vision.boxes import Box
-from vision.copies import Cover, Expected, Flaw, Output, Problem, Refused, Style, Verified
+from vision.copies import BENEATH, Cover, Expected, Flaw, Output, Problem, Refused, Style, Verified
 from vision.errors import ModelError, VisionError
 from vision.findings import Wanted
 from vision.hide.outline import head_outline, text_outline
@@ -45,19 +47,39 @@ def hide(given: Given) -> Status:
     try:
         untrusted = read_photo(given.photo)
         with vision_process() as vision:
-            if given.faces or given.texts:
-                vision.warm()  # builds the models while the boxes are looked at
+            vision.warm()  # builds the models while the boxes are looked at
             covers = covers_for(untrusted, given, vision)
             output = Output(container, longest_side=0, quality=QUALITY)
             content = vision.publish(untrusted, covers, output, seed=given.seed)
+            held = held_against(untrusted, content, covers, vision=vision)
     except ModelError:
         raise
     except VisionError as error:
         tell(f"{given.photo}: {sentence(error.code)} ({error.code})")
         return Status.REFUSED
+    if held:
+        tell(f"{given.photo}: {sentence(Trouble.NOT_VERIFIED)} ({Trouble.NOT_VERIFIED})")
+        for problem in held:
+            tell(f"  {_words(problem)}")
+        return Status.REFUSED
     replace_whole(out, content)
     print_line(f"{given.out}: {len(covers)} covered")
     return Status.WELL
+
+
+def held_against(
+    untrusted: bytes, content: bytes, covers: Iterable[Cover], *, vision: Vision
+) -> tuple[Problem, ...]:
+    """What the second look finds beneath the covers, and in the file beside its picture.
+
+    Outside the covers anything may be seen: whoever typed the command chose what to hide.
+    """
+    # the copy has the photo's size, unless that is so large that it was opened smaller
+    photo, copy = (vision.preview(one, SMALLEST_PREVIEW).full_width for one in (untrusted, content))
+    hidden = tuple(scaled(box, copy / photo) for cover in covers for box in boxes_of(cover.outline))
+    outcome = vision.look_again(content, Expected(hidden=hidden))
+    problems = outcome.problems if isinstance(outcome, Refused) else ()
+    return tuple(one for one in problems if one.box is None or one.where == BENEATH)
 
 
 def covers_for(untrusted: bytes, given: Given, vision: Vision) -> tuple[Cover, ...]:
@@ -169,9 +191,13 @@ def _print_check(photo: str, judgement: Judgement) -> None:
     seen = f", faces to be seen: {len(judgement.seen)}" if judgement.seen else ""
     print_line(f"{photo}: {'REFUSED' if judgement.held else 'verified'}{seen}")
     for problem in judgement.held:
-        where = f" in {problem.where}" if problem.where else ""
-        place = f" at {','.join(map(str, problem.box.as_list()))}" if problem.box is not None else ""
-        print_line(f"  {FLAWS[problem.flaw]}{where}{place} ({problem.flaw})")
+        print_line(f"  {_words(problem)}")
+
+
+def _words(problem: Problem) -> str:
+    where = f" in {problem.where}" if problem.where else ""
+    place = f" at {','.join(map(str, problem.box.as_list()))}" if problem.box is not None else ""
+    return f"{FLAWS[problem.flaw]}{where}{place} ({problem.flaw})"
 
 
 FLAWS = {

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import pytest
 
 from app.health import Check, Grade, can_work, examine, is_encrypted
 from app.places import Places
+from app.work import opinion
 from app.work.vision import Engines, Part
 from tests.fakes.vision import FakeVision
 from vision.errors import Code, ModelError
@@ -90,3 +92,19 @@ def test_an_encrypted_disk_is_recognised_also_below_a_volume(
 @pytest.mark.skipif(os.uname().sysname != "Linux", reason="reads Linux's list of block devices")
 def test_an_unknown_disk_is_not_called_encrypted_or_open(tmp_path: Path) -> None:
     assert is_encrypted(tmp_path, tmp_path / "sys") is None
+
+
+def test_exiftool_is_named_with_what_it_is_for_and_nothing_waits_for_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def told() -> Check:
+        checks = examine(Engine(Part("faces", works=True)), Places(tmp_path / "store", tmp_path))
+        assert can_work(checks)
+        return next(check for check in checks if "ExifTool" in check.name)
+
+    if opinion.installed() is not None:
+        assert told().works
+        assert re.fullmatch(r"ExifTool \d+\.\d+", told().detail)
+    monkeypatch.setattr(opinion, "_PLACES", "/nowhere")
+    assert "hidden data" in told().name
+    assert (told().works, told().detail) == (False, "not installed")
