@@ -21,7 +21,6 @@ from vision.image import Container
 SOFT = frozenset({*PEOPLE, What.UNIFORM_COLOUR, What.AREA})
 """What is covered with the soft fill; writing, codes and crests get a solid cover."""
 
-
 _SPARED = frozenset({What.UNIFORM_COLOUR, What.UNIFORM_NAME, What.AREA})
 """What a watermark may lie over where it is shown."""
 
@@ -32,9 +31,12 @@ BANDS = 8
 
 
 def covers_for(record: PhotoRecord, decision: PhotoDecision) -> tuple[Cover, ...]:
-    """The covers for every region that is not shown, in upright full-size pixels."""
-    hidden = _regions(decision, shown=False)
-    return tuple(_cover(sighting, record) for sighting in record.sightings if sighting.region in hidden)
+    """The covers for every region that is not shown, in upright full-size pixels.
+
+    A region of which the decision says nothing, because it was drawn since, is not shown.
+    """
+    shown = _shown(decision)
+    return tuple(_cover(sighting, record) for sighting in record.sightings if sighting.region not in shown)
 
 
 def output_for(platform: Platform, watermark: Watermark | None = None) -> Output:
@@ -57,7 +59,7 @@ def watermark_for(
     if not platform.watermark or not owner.strip():
         return None
     scale = published_scale(record, platform)
-    shown = _regions(decision, shown=True)
+    shown = _shown(decision)
     taken = [
         scaled(_bounds(sighting, record), scale)
         for sighting in record.sightings
@@ -100,7 +102,7 @@ def with_small_faces(record: PhotoRecord, platform: Platform, policy: Policy) ->
 def smallest_visible_face(record: PhotoRecord, decision: PhotoDecision, platform: Platform) -> int | None:
     """The shorter side, in published pixels, of the smallest face that stays visible; None where none does."""
     scale = published_scale(record, platform)
-    shown = _regions(decision, shown=True)
+    shown = _shown(decision)
     faces = [one for one in record.sightings if one.what is What.FACE and one.region in shown]
     return min(
         (int(_shorter_side(one, scale)) for one in faces if one.mark is not Mark.DISMISSED), default=None
@@ -121,7 +123,7 @@ def expected_for(
 ) -> Expected:
     """What the published copy may show, in its own pixels, for the second look."""
     scale = published_scale(record, platform)
-    shown = _regions(decision, shown=True)
+    shown = _shown(decision)
     visible = [s for s in record.sightings if s.region in shown and s.what in PEOPLE]
     hidden = [s for s in record.sightings if s.region not in shown]
     names = {
@@ -142,8 +144,10 @@ def expected_for(
     )
 
 
-def _regions(decision: PhotoDecision, *, shown: bool) -> frozenset[str]:
-    return frozenset(d.region for d in decision.decisions if (d.outcome is Outcome.SHOW) is shown)
+def _shown(decision: PhotoDecision) -> frozenset[str]:
+    """The regions that may be seen; of two outcomes for one region, the other one wins."""
+    hidden = {d.region for d in decision.decisions if d.outcome is not Outcome.SHOW}
+    return frozenset(d.region for d in decision.decisions if d.region not in hidden)
 
 
 def _cover(sighting: Sighting, record: PhotoRecord) -> Cover:

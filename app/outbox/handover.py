@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from app.destinations.base import Destination, Presence, Receipt
 from app.errors import AppError, Trouble
-from app.published import Rendered
+from app.published import Rendered, sha256_of
 from app.services import Services
 from consent.accounts import Act
 from consent.audit import Event
 from consent.deliveries import Delivery, Sent
+from consent.errors import Code, ConsentError
 from consent.facts import Facts
 from consent.permissions import Kind
 from consent.publications import Proposal, Publication
@@ -25,10 +26,11 @@ def hand_over(
     """Send one copy and record it. Every earlier attempt for this photo and platform must be settled.
 
     Raises AppError: NOT_VERIFIED where the proof belongs to other bytes; DOUBTFUL where it is not known whether
-    the copy arrived (it is then never sent again unasked); NOT_PROVEN and all else where it did not.
+    the copy arrived (it is then never sent again unasked); NOT_PROVEN and all else where it did not. Raises
+    ConsentError(APPROVAL_VOID) where the approval was taken back since the copy was made.
     """
     services.require(Act.PUBLISH)
-    if verified.sha256 != rendered.sha256:
+    if not verified.sha256 == rendered.sha256 == sha256_of(rendered.content):
         raise AppError(Trouble.NOT_VERIFIED, "proof of another file")
     delivery = _begin(services, rendered, destination)
     try:
@@ -110,6 +112,9 @@ def _begin(services: Services, rendered: Rendered, destination: Destination) -> 
     post = _post(services, rendered, destination=destination, name=name)
     delivery = Delivery(post, Sent.SENDING, services.account.id, services.clock())
     with services.store.transaction():
+        # with the intent, so that nothing comes between: a colleague may have covered more, or sent it back
+        if rendered.approval not in services.store.ledger.approvals(rendered.photo):
+            raise ConsentError(Code.APPROVAL_VOID, rendered.photo)
         services.store.outbox.put_delivery(delivery)
         services.store.audit.append(
             Event("delivery.begun", services.account.id, services.clock(), rendered.photo, rendered.platform)

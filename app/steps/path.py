@@ -196,11 +196,11 @@ def _send(
     gone_out = {post.platform for post in services.store.ledger.publications_of(photo)}
     remote = False
     for rendered, proof in copies:
-        # asked again for each copy: a permission may have ended while others were being sent
-        hold_to_today(services, rendered, decide(services, *_today(services, photo)))
         try:
             destination = destination_of(rendered.platform)
             remote = remote or destination.is_remote
+            # asked again for each copy: a permission may have ended while others were being sent
+            hold_to_today(services, rendered, decide(services, *_today(services, photo)))
             if rendered.platform in gone_out:
                 continue
             step = upload if destination.is_remote else export

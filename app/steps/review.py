@@ -80,6 +80,9 @@ def prepare(
         for decision, copy in zip(open_to, copies, strict=True)
     )
     with services.store.transaction():
+        if services.store.ledger.photo(photo) != record:
+            # a colleague corrected it while the copies were made: what they covered must not be lost
+            raise ConsentError(Code.WRONG_STAGE, photo)
         services.store.ledger.void_approvals(photo)
         services.store.ledger.move_photo(_touched(services, record), Stage.REVIEW)
         services.store.ledger.settle_notes(photo)

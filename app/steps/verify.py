@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import secrets
 from collections.abc import Iterable
 from dataclasses import replace
@@ -82,10 +83,10 @@ def sightings_of(problems: Iterable[Problem], scale: float) -> tuple[Sighting, .
 
 def _sighting(what: What, published: Box, scale: float) -> Sighting:
     box = Box(
-        int(published.x1 / scale),
-        int(published.y1 / scale),
-        round(published.x2 / scale),
-        round(published.y2 / scale),
+        math.floor(published.x1 / scale),
+        math.floor(published.y1 / scale),
+        math.ceil(published.x2 / scale),
+        math.ceil(published.y2 / scale),
     )
     return Sighting(
         region=RegionId(f"again-{secrets.token_hex(6)}"),

@@ -1,0 +1,113 @@
+"""What a colleague changes while a photo is being prepared or sent counts: no copy of the state before leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+import pytest
+
+from app import correct
+from app.destinations.folder import FolderDestination
+from app.steps import approve, path, review
+from consent.errors import Code, ConsentError
+from consent.publications import PhotoId
+from consent.sightings import What
+from consent.stages import Stage
+from tests.fakes.vision import FakeVision
+from tests.path.conftest import FACEBOOK, WEBSITE, School
+from vision.copies import CopyWanted, Expected, Refused, Verified
+
+BACK_OF_A_HEAD = ((600.0, 100.0), (700.0, 100.0), (700.0, 220.0), (600.0, 220.0))
+
+
+@dataclass
+class Interrupted(FakeVision):
+    """While it works, someone else does something, once."""
+
+    while_publishing: list[Callable[[], object]] = field(default_factory=list)
+    while_looking: list[Callable[[], object]] = field(default_factory=list)
+
+    def publish_each(
+        self, untrusted: bytes, wanted: tuple[CopyWanted, ...], *, seed: int = 0
+    ) -> tuple[bytes, ...]:
+        copies = super().publish_each(untrusted, wanted, seed=seed)
+        while self.while_publishing:
+            self.while_publishing.pop()()
+        return copies
+
+    def look_again(self, published: bytes, expected: Expected) -> Verified | Refused:
+        looked = super().look_again(published, expected)
+        while self.while_looking:
+            self.while_looking.pop()()
+        return looked
+
+
+@pytest.fixture
+def vision(school: School) -> Interrupted:
+    vision = Interrupted(school.vision.seen)
+    school.office = replace(school.office, vision=vision)
+    school.bring_in()
+    return vision
+
+
+def draw(school: School, photo: PhotoId) -> None:
+    """Someone sees what no finder saw, and covers it."""
+    sightings = school.office.store.ledger.photo(photo).sightings
+    review.change(school.office, photo, correct.add(sightings, What.AREA, BACK_OF_A_HEAD))
+
+
+def move(school: School, photo: PhotoId) -> None:
+    """A cover that lay beside what it should hide is moved; no rule says anything else."""
+    sightings = school.office.store.ledger.photo(photo).sightings
+    review.change(
+        school.office, photo, correct.reshape(sightings, sightings[0].region, (90.0, 90.0, 200.0, 220.0))
+    )
+
+
+def send_back(school: School, photo: PhotoId) -> None:
+    approve.send_back(school.as_("head"), photo, "not this one")
+
+
+def drawn(school: School, photo: PhotoId) -> bool:
+    return any(one.what is What.AREA for one in school.office.store.ledger.photo(photo).sightings)
+
+
+def test_what_is_drawn_while_a_copy_is_prepared_stays_and_the_copy_is_not_asked_for(
+    school: School, vision: Interrupted
+) -> None:
+    photo = school.photo("a.jpg").id
+    vision.while_publishing = [lambda: draw(school, photo)]
+    with pytest.raises(ConsentError) as error:
+        path.ask_for_approval(school.office, photo)
+    assert error.value.code is Code.WRONG_STAGE
+    assert drawn(school, photo)
+    assert school.office.store.ledger.proposals(photo) == []
+
+
+@pytest.mark.parametrize("act", [draw, move, send_back])
+@pytest.mark.parametrize("moment", ["rendered", "looked at", "sent"])
+def test_nothing_leaves_once_its_approval_was_taken_back(
+    school: School, vision: Interrupted, act: Callable[[School, PhotoId], None], moment: str
+) -> None:
+    photo = school.photo("a.jpg").id
+    path.ask_for_approval(school.office, photo)
+    path.go_live(school.as_("head"), photo)
+    if moment == "rendered":
+        vision.while_publishing = [lambda: act(school, photo)]
+    elif moment == "looked at":
+        vision.while_looking = [lambda: act(school, photo)]
+    sent: list[str] = []
+
+    def destination_of(platform: str) -> FolderDestination:
+        if moment == "sent" and not sent:
+            act(school, photo)
+        sent.append(platform)
+        return FolderDestination(school.out / platform)
+
+    with pytest.raises(ConsentError):
+        path.deliver_photo(school.as_("head"), photo, destination_of)
+    assert school.office.store.ledger.photo(photo).stage is Stage.DECIDE
+    out = [file for platform in (WEBSITE, FACEBOOK) for file in (school.out / platform).glob("*")]
+    assert out == []
+    assert school.office.store.ledger.publications() == []

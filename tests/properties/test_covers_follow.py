@@ -1,0 +1,60 @@
+"""Whatever a decision says, or fails to say, of a region: what is not surely shown is covered, and expected so."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.covers import covers_for, expected_for, published_scale
+from app.steps.verify import sightings_of
+from consent.decisions import Decision, HeadCount, Outcome, PhotoDecision, Verdict, Why
+from consent.sightings import RegionId, Sighting, What
+from tests.factories import a_photo, a_platform
+from vision.boxes import Box
+from vision.copies import Flaw, Problem
+
+REGIONS = [RegionId(f"face-{number}") for number in range(4)]
+PEOPLE = tuple(
+    Sighting(region, What.FACE, (100 * place, 10, 100 * place + 50, 60))
+    for place, region in enumerate(REGIONS)
+)
+outcomes = st.builds(
+    Decision, st.sampled_from([*REGIONS, RegionId("gone")]), st.sampled_from(Outcome), st.just(Why.HARMLESS)
+)
+
+
+@given(st.lists(outcomes, max_size=6))
+def test_promise_1_a_region_is_covered_unless_every_word_on_it_is_show(said: list[Decision]) -> None:
+    record = replace(a_photo(), width=400, height=100, sightings=PEOPLE)
+    platform = a_platform()
+    decision = PhotoDecision(platform.id, Verdict.CLEAR, tuple(said), HeadCount())
+    covered = {cover.outline[0] for cover in covers_for(record, decision)}
+    expected = expected_for(record, decision, platform=platform, people={})
+    for face in PEOPLE:
+        words = [one.outcome for one in said if one.region == face.region]
+        shown = bool(words) and set(words) == {Outcome.SHOW}
+        x1, y1, _x2, _y2 = face.box
+        assert ((float(x1), float(y1)) in covered) is not shown
+        assert (face.box in [tuple(box.as_list()) for box in expected.visible]) is shown
+        assert (face.box in [tuple(box.as_list()) for box in expected.hidden]) is not shown
+
+
+@given(
+    st.tuples(st.integers(0, 2000), st.integers(0, 2000), st.integers(1, 48), st.integers(1, 48)),
+    st.integers(1, 12000),
+)
+def test_what_a_second_look_saw_lies_whole_within_the_region_that_it_becomes(
+    place: tuple[int, int, int, int], longest: int
+) -> None:
+    x, y, width, height = place
+    record = replace(a_photo(), width=longest, height=longest)
+    scale = published_scale(record, a_platform())
+    seen = Box(x, y, x + width, y + height)
+    (again,) = sightings_of([Problem(Flaw.CODE_LEGIBLE, box=seen)], scale)
+    x1, y1, x2, y2 = (edge * scale for edge in again.box)
+    assert x1 <= seen.x1 + 1e-6
+    assert y1 <= seen.y1 + 1e-6
+    assert x2 >= seen.x2 - 1e-6
+    assert y2 >= seen.y2 - 1e-6
