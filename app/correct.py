@@ -190,6 +190,24 @@ def hide_everyone_but(sightings: Sightings, keep: Collection[RegionId]) -> Sight
     )
 
 
+def travel(now: Sightings, left: Sightings, wanted: Sightings) -> Sightings:
+    """A correction taken back, or done again: `wanted` where the photo is as it was `left`.
+
+    What came since, from a colleague or from the second look, stays as it is: no cover goes with another's undo.
+    """
+    if now == left:
+        return wanted
+    then, to = ({one.region: one for one in each} for each in (left, wanted))
+    here = {one.region for one in now}
+    moved = [to.get(one.region) if one == then.get(one.region) else one for one in now]
+    back = (one for one in wanted if one.region not in here and one.region not in then)
+    mixed = (*(one for one in moved if one is not None), *back)
+    for one in now:
+        if one in mixed and one.what in PEOPLE and one.certainty is Certainty.CONFIRMED:
+            mixed = _release(mixed, one.people[0], besides=one.region)
+    return mixed
+
+
 def find(sightings: Iterable[Sighting], region: RegionId) -> Sighting:
     """The sighting of this region; ConsentError(INVALID) where there is none."""
     for sighting in sightings:

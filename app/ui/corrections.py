@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from app.correct import travel
 from app.ui.desk import Desk
 from app.ui.job import Failure
 from consent.publications import PhotoId
@@ -111,13 +112,13 @@ class Corrections(QObject):
 
     def undo(self) -> None:
         """Take the last correction back, in whichever photo it was."""
-        self.when_idle(lambda: self._travel(self._undo, self._redo, lambda change: change.before))
+        self.when_idle(lambda: self._travel(self._undo, self._redo, _back))
 
     def redo(self) -> None:
         """Do it again after all."""
-        self.when_idle(lambda: self._travel(self._redo, self._undo, lambda change: change.after))
+        self.when_idle(lambda: self._travel(self._redo, self._undo, _again))
 
-    def _travel(self, source: list[Step], target: list[Step], pick: Callable[[Change], Sightings]) -> None:
+    def _travel(self, source: list[Step], target: list[Step], way: Callable[[Change], Edit]) -> None:
         if not source:
             return
         step = source[-1]
@@ -128,7 +129,7 @@ class Corrections(QObject):
             self.changed.emit(changed)
             self.brought_back.emit(step)
 
-        self._submit({change.photo: _always(pick(change)) for change in step.changes}, keep)
+        self._submit({change.photo: way(change) for change in step.changes}, keep)
 
     def _submit(self, edits: Mapping[PhotoId, Edit], keep: Callable[[Changed], None]) -> None:
         if self._busy:
@@ -150,8 +151,12 @@ class Corrections(QObject):
         self._desk.ask(lambda services: _save(services, edits), done=done, failed=failed)
 
 
-def _always(sightings: Sightings) -> Edit:
-    return lambda _now: sightings
+def _back(change: Change) -> Edit:
+    return lambda now: travel(now, change.after, change.before)
+
+
+def _again(change: Change) -> Edit:
+    return lambda now: travel(now, change.before, change.after)
 
 
 def _save(services: Services, edits: Mapping[PhotoId, Edit]) -> Changed:
