@@ -9,7 +9,7 @@ from vision.catalogue import names, writing
 from vision.findings import TextFinding, TextKind
 from vision.text.labels import could_be_a_name, expecting_names, looks_like_a_person
 from vision.text.names import Roll
-from vision.text.naming import Setting, people_in
+from vision.text.naming import Setting, each_named, people_in
 from vision.text.patterns import is_contact, is_plate
 from vision.text.school import names_school, without_school
 
@@ -23,11 +23,18 @@ def sort_texts(
 
     What must always be covered goes before what may be shown: contact data and plates, then names of the
     roll, then likely names. `people` is filled for contact data too (an e-mail address names someone).
+    A line with several names of the roll becomes as many findings in its place: who answers whose name one is
+    has said nothing of the others, and the line stays covered until all may be seen.
     """
     expected = expecting_names(texts)
     return tuple(
-        text if text.kind is TextKind.CODE else _sorted(text, roll, school_names, _setting(i in expected))
+        one
         for i, text in enumerate(texts)
+        for one in (
+            (text,)
+            if text.kind is TextKind.CODE
+            else _sorted(text, roll, school_names, _setting(i in expected))
+        )
     )
 
 
@@ -35,22 +42,23 @@ def _setting(expected: object) -> Setting:
     return Setting.NAME_EXPECTED if expected else Setting.OPEN
 
 
-def _sorted(text: TextFinding, roll: Roll, school_names: Sequence[str], setting: Setting) -> TextFinding:
-    people = people_in(text.text, roll, setting)
+def _sorted(
+    text: TextFinding, roll: Roll, school_names: Sequence[str], setting: Setting
+) -> tuple[TextFinding, ...]:
     if is_contact(text.text):
-        return replace(text, kind=TextKind.CONTACT, people=people)
+        return (replace(text, kind=TextKind.CONTACT, people=people_in(text.text, roll, setting)),)
     if is_plate(text.text):
-        return replace(text, kind=TextKind.PLATE, people=())
-    if names_school(text.text, school_names):
-        # a school may be called after someone who shares a name with the roll: only the rest of the line counts
-        people = people_in(without_school(text.text, school_names), roll, setting)
-        if not people:
-            return replace(text, kind=TextKind.SCHOOL, people=())
-    if people:
-        return replace(text, kind=TextKind.ROLL_NAME, people=people)
+        return (replace(text, kind=TextKind.PLATE, people=()),)
+    of_school = names_school(text.text, school_names)
+    # a school may be called after someone who shares a name with the roll: only the rest of the line counts
+    told = without_school(text.text, school_names) if of_school else text.text
+    if named := each_named(told, roll, setting):
+        return tuple(replace(text, kind=TextKind.ROLL_NAME, people=people) for people in named)
+    if of_school:
+        return (replace(text, kind=TextKind.SCHOOL, people=()),)
     if looks_like_a_person(text.text) or _may_be_handwritten_name(text, setting):
-        return replace(text, kind=TextKind.LIKELY_NAME, people=())
-    return replace(text, kind=TextKind.OTHER, people=())
+        return (replace(text, kind=TextKind.LIKELY_NAME, people=()),)
+    return (replace(text, kind=TextKind.OTHER, people=()),)
 
 
 def _may_be_handwritten_name(text: TextFinding, setting: Setting) -> bool:

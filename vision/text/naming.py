@@ -37,29 +37,54 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Words `start` up to `end` may name these people (by their place in the roll)."""
+    """The words at these places may name these people (by their place in the roll)."""
 
-    start: int
-    end: int
+    places: frozenset[int]
     people: frozenset[int]
     distance: int
+
+    @property
+    def start(self) -> int:
+        return min(self.places)
 
 
 def people_in(text: str, roll: Roll, setting: Setting = Setting.OPEN) -> tuple[str, ...]:
     """Everyone of the roll whom the line may name, the likeliest first; nobody for ordinary writing."""
-    words = words_of(text)
-    if not roll.names or not words:
-        return ()
-    hits = list(_hits(words, roll, setting))
-    named = _in_full(words, hits, setting)
-    named += _outside(named, _with_initial(words, hits, roll))
-    named += _outside(named, _alone(words, hits, setting))
-    if not any(name.distance == 0 for name in named):
-        named += _run_together(words, roll, setting)
+    return _spelt(_named(words_of(text), roll, setting), roll)
+
+
+def each_named(text: str, roll: Roll, setting: Setting = Setting.OPEN) -> tuple[tuple[str, ...], ...]:
+    """The same people, name by name: who may be meant by the same words stands together, the likeliest first.
+
+    "Emma and Liam Patel" are two names, and who is told by one of them says nothing of the other.
+    """
+    groups: list[tuple[frozenset[int], list[Named]]] = []
+    for name in sorted(_named(words_of(text), roll, setting), key=lambda name: -len(name.places)):
+        group = next((group for places, group in groups if name.places <= places), None)
+        if group is None:
+            groups.append((name.places, group := []))
+        group.append(name)
+    groups.sort(key=lambda each: sorted(each[0]))
+    return tuple(dict.fromkeys(_spelt(group, roll) for _, group in groups))
+
+
+def _spelt(named: Sequence[Named], roll: Roll) -> tuple[str, ...]:
     people: dict[int, None] = {}
     for name in sorted(named, key=lambda name: (name.distance, name.start)):
         people.update(dict.fromkeys(sorted(name.people)))
     return tuple(roll.names[person] for person in people)
+
+
+def _named(words: Sequence[Word], roll: Roll, setting: Setting) -> list[Named]:
+    if not roll.names or not words:
+        return []
+    hits = list(_hits(words, roll, setting))
+    named = _in_full(words, hits, setting)
+    named += _outside(words, named, _with_initial(words, hits, roll))
+    named += _outside(words, named, _alone(words, hits, setting))
+    if not any(name.distance == 0 for name in named):
+        named += _run_together(words, roll, setting)
+    return named
 
 
 def _hits(words: Sequence[Word], roll: Roll, setting: Setting) -> Iterator[Hit]:
@@ -96,11 +121,13 @@ def _is_written_as_name(words: Sequence[Word], start: int, end: int) -> bool:
 
 
 def _in_full(words: Sequence[Word], hits: Sequence[Hit], setting: Setting) -> list[Named]:
-    """Two parts of one person's name near each other, in any order."""
+    """Two parts of one person's name near each other, in any order.
+
+    Names may share words ("Emma and Liam Patel"). Only what reads the very words of a better name worse is not meant.
+    """
     pairs = [
         Named(
-            min(one.start, two.start),
-            max(one.end, two.end),
+            frozenset((*range(one.start, one.end), *range(two.start, two.end))),
             frozenset(one.part.together & two.part.together),
             one.distance + two.distance,
         )
@@ -108,12 +135,12 @@ def _in_full(words: Sequence[Word], hits: Sequence[Hit], setting: Setting) -> li
         for two in hits[i + 1 :]
         if _could_be_one_name(words, one, two, setting)
     ]
-    pairs.sort(key=lambda pair: (pair.distance, pair.start - pair.end))
+    pairs.sort(key=lambda pair: (pair.distance, -len(pair.places), pair.start))
     chosen: list[Named] = []
     for pair in pairs:
-        rivals = [kept for kept in chosen if pair.start < kept.end and kept.start < pair.end]
+        rivals = [kept for kept in chosen if pair.places <= kept.places]
         # next to a name that was read without fault a similar one is not meant; else a near rival is
-        if all(kept.distance and pair.distance <= kept.distance + 1 for kept in rivals):
+        if not pair.distance or all(kept.distance and pair.distance <= kept.distance + 1 for kept in rivals):
             chosen.append(pair)
     return chosen
 
@@ -152,8 +179,8 @@ def _with_initial(words: Sequence[Word], hits: Sequence[Hit], roll: Roll) -> lis
                     if letter in roll.given_initials[person] or letter in roll.family_initials[person]
                 )
                 if people:
-                    start, end = min(hit.start, place), max(hit.end, place + 1)
-                    found.append(Named(start, end, people, hit.distance))
+                    places = frozenset((place, *range(hit.start, hit.end)))
+                    found.append(Named(places, people, hit.distance))
     return found
 
 
@@ -184,7 +211,7 @@ def _alone(words: Sequence[Word], hits: Sequence[Hit], setting: Setting) -> list
             continue
         nearest = min(hit.distance for hit in here)
         people = frozenset(who for hit in here if hit.distance == nearest for who in hit.part.alone)
-        found.append(Named(start, end, people, nearest))
+        found.append(Named(frozenset(range(start, end)), people, nearest))
     return found
 
 
@@ -222,11 +249,16 @@ def _slips_alone(part: Part) -> int:
     return 0 if length <= 4 else 1 if length <= 7 else 2
 
 
-def _outside(kept: Sequence[Named], more: Sequence[Named]) -> list[Named]:
-    """Those of `more` whose words no name of `kept` has taken."""
-    return [
-        name for name in more if not any(name.start < other.end and other.start < name.end for other in kept)
-    ]
+def _outside(words: Sequence[Word], kept: Sequence[Named], more: Sequence[Named]) -> list[Named]:
+    """Those of `more` whose words no name of `kept` has taken; a name between its own is its middle name."""
+    taken = set().union(*(_taken(words, name) for name in kept))
+    return [name for name in more if taken.isdisjoint(name.places)]
+
+
+def _taken(words: Sequence[Word], name: Named) -> frozenset[int]:
+    between = frozenset(range(name.start, max(name.places))) - name.places
+    # "Emma and Liam Patel": what stands behind an "and" is another's
+    return name.places if any(words[place].plain == "and" for place in between) else name.places | between
 
 
 def _run_together(words: Sequence[Word], roll: Roll, setting: Setting) -> list[Named]:
@@ -235,13 +267,14 @@ def _run_together(words: Sequence[Word], roll: Roll, setting: Setting) -> list[N
     if setting is Setting.OPEN and (long or sum(word.ordinary for word in words) * 2 > len(words)):
         return []
     key = key_of("".join(word.plain for word in words))
+    whole = frozenset(range(len(words)))
     exact = roll.whole(key)
     if exact:
-        return [Named(0, len(words), exact, 0)]
+        return [Named(whole, exact, 0)]
     share = catalogue.SLIPS_EXPECTED if setting is Setting.NAME_EXPECTED else catalogue.SLIPS_RUN_TOGETHER
     limit = int(share * len(key))
     if len(key) < catalogue.SHORTEST_RUN_TOGETHER or limit == 0:
         return []
     near = roll.whole_near(key, limit)
     best = near[0][1] if near else 0
-    return [Named(0, len(words), frozenset((person,)), far) for person, far in near if far <= best + 1]
+    return [Named(whole, frozenset((person,)), far) for person, far in near if far <= best + 1]

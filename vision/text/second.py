@@ -51,15 +51,19 @@ def without_repetition(texts: Sequence[TextFinding]) -> tuple[TextFinding, ...]:
 
     A second reading adds, and never replaces: where the two differ, a name in either is covered.
     """
-    first = {text.quad: text for text in texts if text.found_by != FOUND_BY}
-    return tuple(text for text in texts if text.found_by != FOUND_BY or _adds(text, first))
+    first: dict[Quad, list[TextFinding]] = {}
+    for text in texts:
+        if text.found_by != FOUND_BY:
+            first.setdefault(text.quad, []).append(text)
+    return tuple(text for text in texts if text.found_by != FOUND_BY or _adds(text, first.get(text.quad, ())))
 
 
-def _adds(text: TextFinding, first: dict[Quad, TextFinding]) -> bool:
-    before = first.get(text.quad)
-    if text.kind not in _TELLING or before is None:
+def _adds(text: TextFinding, before: Sequence[TextFinding]) -> bool:
+    """Whether it tells what the first reader's findings in the same place do not."""
+    if text.kind not in _TELLING or not before:
         return False
-    return before.kind not in _TELLING or not set(text.people) <= set(before.people)
+    known = {person for one in before for person in one.people}
+    return all(one.kind not in _TELLING for one in before) or not set(text.people) <= known
 
 
 def _grey(strip: Pixels) -> Pixels:

@@ -69,13 +69,21 @@ def sorted_one(text: str, score: float = 0.99) -> TextFinding:
         ("1an Grant", {"Ian Grant"}),
         ("Sandy Berg", {'Alexandra "Sandy" van der Berg'}),
         ("van der Berg", {'Alexandra "Sandy" van der Berg'}),
-        ("Leo Nwosu and Bethan Hargreaves", {"Leo Nwosu", "Bethan Hargreaves"}),
     ],
 )
 def test_a_name_of_the_roll_is_known_however_it_is_written(text: str, people: set[str]) -> None:
     found = sorted_one(text)
     assert found.kind is TextKind.ROLL_NAME
     assert set(found.people) == people
+
+
+def test_a_line_of_several_names_is_as_many_findings_in_one_place() -> None:
+    written = line("Leo Nwosu and Bethan Hargreaves")
+    found = sort_texts([line("Certificate of Merit"), written], ROLL, SCHOOLS)[1:]
+    assert [one.people for one in found] == [("Leo Nwosu",), ("Bethan Hargreaves",)]
+    assert {(one.quad, one.text, one.kind) for one in found} == {
+        (written.quad, written.text, TextKind.ROLL_NAME)
+    }
 
 
 @pytest.mark.parametrize(
