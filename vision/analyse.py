@@ -49,7 +49,7 @@ class Analyser:
         start = time.perf_counter()
         # leaving it waits for what was begun, so that nothing of this photo goes on when the next one comes
         with ThreadPoolExecutor(1, "beside") as beside:
-            codes = beside.submit(find_codes, photo)
+            codes = beside.submit(find_codes, photo, published_side=wanted.published_side)
             faces, faces_seconds = _timed(
                 lambda: find_faces(photo, self._sessions, published_side=wanted.published_side)
             )

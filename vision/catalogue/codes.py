@@ -6,6 +6,10 @@ CODE_SIDE = 2048
 """Longest side in pixels at which codes are looked for: QR codes of 2 pixels a module and more are found,
 37 of 37 made ones; 0.03 to 0.06 s a photo (November 2026)."""
 
+CODE_OVERLAP = 512
+"""Pixels by which pieces of a photo that is published larger overlap: what is larger in a piece was found in the whole
+photo, where a code of 45 modules at 2 pixels takes 90, and four times that in a photo of 8192."""
+
 SMALL_CODE_CELL = 4
 """Pixels along a side of one cell of the map that tells where a photo is all edges."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import cv2
 import numpy as np
@@ -18,27 +19,69 @@ Corners = NDArray[np.float32]
 """Shape (4, 2): the corners of a code in pixels."""
 
 
-def find_codes(photo: Photo) -> tuple[TextFinding, ...]:
+def find_codes(photo: Photo, *, published_side: int = catalogue.CODE_SIDE) -> tuple[TextFinding, ...]:
     """Every QR code and bar code, kind CODE, in upright full-size pixels.
 
+    Looked for at `catalogue.CODE_SIDE`, and in pieces of that size where the photo is published larger
+    (`published_side` in pixels, 0: full size), because a stranger's camera reads whatever is published.
     `text` is the code's content, or "" when it was found and could not be decoded; the score is then
     `catalogue.CODE_UNREAD`, else 1.
     """
     grey = np.asarray(cv2.cvtColor(photo.pixels, cv2.COLOR_RGB2GRAY), np.uint8)
-    longest = max(grey.shape)
-    shrink = min(1.0, catalogue.CODE_SIDE / longest)
-    small = grey if shrink == 1.0 else _resized(grey, shrink)
     to_photo = np.array([photo.width / grey.shape[1], photo.height / grey.shape[0]], np.float32)
-    found = []
-    large = list(_qr_codes(small))
-    taken = [_box(corners) for corners, _ in large]
-    for corners, text in (*large, *_small_qr_codes(small, taken)):
-        meant = text or _read_enlarged(grey, corners / shrink)
-        found.append(_finding(corners / shrink * to_photo, meant, "qr"))
-    for corners, text in _bar_codes(small):
-        if not is_regular(small, corners) and (text or is_striped(small, corners)):
-            found.append(_finding(corners / shrink * to_photo, text, "barcode"))
+    found: list[TextFinding] = []
+    taken: list[Box] = []
+    for view in _views(grey, published_side):
+        for corners, text, kind in _codes_in(view.pixels):
+            shape = np.asarray((corners + view.corner) / view.scale, np.float32)
+            if any(2 * _box(shape).intersection(other).area > _box(shape).area for other in taken):
+                continue  # seen before, in a coarser view or in the piece beside
+            taken.append(_box(shape))
+            meant = text or (_read_enlarged(grey, shape) if kind == "qr" else "")
+            found.append(_finding(shape * to_photo, meant, kind))
     return tuple(found)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _View:
+    """A piece of the photo at some size: `corner` (x, y) in pixels of the photo's array times `scale`."""
+
+    pixels: Grey
+    corner: NDArray[np.float32]
+    scale: float
+
+
+def _views(grey: Grey, published_side: int) -> Iterator[_View]:
+    """The whole photo; then, where it is published larger, overlapping pieces at that size."""
+    longest, side = max(grey.shape), catalogue.CODE_SIDE
+    shrink = min(1.0, side / longest)
+    yield _View(grey if shrink == 1.0 else _resized(grey, shrink), np.zeros(2, np.float32), shrink)
+    scale = min(1.0, published_side / longest) if published_side else 1.0
+    if longest * scale <= side:
+        return
+    published = grey if scale == 1.0 else _resized(grey, scale)
+    for top in _starts(published.shape[0]):
+        for left in _starts(published.shape[1]):
+            piece = published[top : top + side, left : left + side]
+            yield _View(piece, np.array([left, top], np.float32), scale)
+
+
+def _starts(length: int) -> Iterator[int]:
+    """Where pieces of CODE_SIDE begin that overlap by CODE_OVERLAP or more and fill `length`."""
+    side, overlap = catalogue.CODE_SIDE, catalogue.CODE_OVERLAP
+    count = max(1, -(-(length - overlap) // (side - overlap)))
+    yield from (round(max(0, length - side) * place / max(1, count - 1)) for place in range(count))
+
+
+def _codes_in(grey: Grey) -> Iterator[tuple[Corners, str, str]]:
+    """Corners in pixels of this picture, what was decoded, and which kind it is."""
+    large = list(_qr_codes(grey))
+    taken = [_box(corners) for corners, _ in large]
+    for corners, text in (*large, *_small_qr_codes(grey, taken)):
+        yield corners, text, "qr"
+    for corners, text in _bar_codes(grey):
+        if not is_regular(grey, corners) and (text or is_striped(grey, corners)):
+            yield corners, text, "barcode"
 
 
 def _resized(grey: Grey, scale: float) -> Grey:

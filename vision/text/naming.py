@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,10 @@ from vision.text.words import Word, key_of, set_of, words_of
 
 LEADING_IN = set_of("and by dear for from hello hi is to with")
 """Words after which a capital starts a name even in a line of two words."""
+
+
+_SEVERAL = re.compile(r"[,;&/+]|\band\b", re.IGNORECASE)
+"""Signs that a line lists people, as in "Emma & Liam Patel"."""
 
 
 class Setting(Enum):
@@ -50,7 +55,7 @@ class Named:
 
 def people_in(text: str, roll: Roll, setting: Setting = Setting.OPEN) -> tuple[str, ...]:
     """Everyone of the roll whom the line may name, the likeliest first; nobody for ordinary writing."""
-    return _spelt(_named(words_of(text), roll, setting), roll)
+    return _spelt(_named(text, roll, setting), roll)
 
 
 def each_named(text: str, roll: Roll, setting: Setting = Setting.OPEN) -> tuple[tuple[str, ...], ...]:
@@ -59,7 +64,7 @@ def each_named(text: str, roll: Roll, setting: Setting = Setting.OPEN) -> tuple[
     "Emma and Liam Patel" are two names, and who is told by one of them says nothing of the other.
     """
     groups: list[tuple[frozenset[int], list[Named]]] = []
-    for name in sorted(_named(words_of(text), roll, setting), key=lambda name: -len(name.places)):
+    for name in sorted(_named(text, roll, setting), key=lambda name: -len(name.places)):
         group = next((group for places, group in groups if name.places <= places), None)
         if group is None:
             groups.append((name.places, group := []))
@@ -75,13 +80,15 @@ def _spelt(named: Sequence[Named], roll: Roll) -> tuple[str, ...]:
     return tuple(roll.names[person] for person in people)
 
 
-def _named(words: Sequence[Word], roll: Roll, setting: Setting) -> list[Named]:
+def _named(text: str, roll: Roll, setting: Setting) -> list[Named]:
+    words = words_of(text)
     if not roll.names or not words:
         return []
+    several = _SEVERAL.search(text) is not None
     hits = list(_hits(words, roll, setting))
     named = _in_full(words, hits, setting)
-    named += _outside(words, named, _with_initial(words, hits, roll))
-    named += _outside(words, named, _alone(words, hits, setting))
+    named += _outside(named, _with_initial(words, hits, roll), several=several)
+    named += _outside(named, _alone(words, hits, setting), several=several)
     if not any(name.distance == 0 for name in named):
         named += _run_together(words, roll, setting)
     return named
@@ -249,16 +256,15 @@ def _slips_alone(part: Part) -> int:
     return 0 if length <= 4 else 1 if length <= 7 else 2
 
 
-def _outside(words: Sequence[Word], kept: Sequence[Named], more: Sequence[Named]) -> list[Named]:
-    """Those of `more` whose words no name of `kept` has taken; a name between its own is its middle name."""
-    taken = set().union(*(_taken(words, name) for name in kept))
+def _outside(kept: Sequence[Named], more: Sequence[Named], *, several: bool) -> list[Named]:
+    """Those of `more` whose words no name of `kept` has taken.
+
+    A word between those of a name is its middle name, but where the line names `several`: then it is another's.
+    """
+    taken: set[int] = set()
+    for name in kept:
+        taken |= name.places if several else set(range(name.start, max(name.places) + 1))
     return [name for name in more if taken.isdisjoint(name.places)]
-
-
-def _taken(words: Sequence[Word], name: Named) -> frozenset[int]:
-    between = frozenset(range(name.start, max(name.places))) - name.places
-    # "Emma and Liam Patel": what stands behind an "and" is another's
-    return name.places if any(words[place].plain == "and" for place in between) else name.places | between
 
 
 def _run_together(words: Sequence[Word], roll: Roll, setting: Setting) -> list[Named]:

@@ -44,10 +44,10 @@ def a_qr_code(text: str, module: int) -> Pixels:
     return np.asarray(cv2.resize(code, None, fx=module, fy=module, interpolation=cv2.INTER_NEAREST), np.uint8)
 
 
-def photo_with(code: Pixels, x: int = 300, y: int = 200) -> Photo:
-    pixels = cv2.resize(a_scene(300, 200), (1500, 1000), interpolation=cv2.INTER_CUBIC)
+def photo_with(code: Pixels, x: int = 300, y: int = 200, *, size: tuple[int, int] = (1500, 1000)) -> Photo:
+    pixels = cv2.resize(a_scene(300, 200), size, interpolation=cv2.INTER_CUBIC)
     pixels[y : y + code.shape[0], x : x + code.shape[1]] = code[..., None]
-    return Photo(np.asarray(pixels, np.uint8), 1500, 1000, 1, Container.JPEG, StoredGrid(16, 16, 1, 1))
+    return Photo(np.asarray(pixels, np.uint8), *size, 1, Container.JPEG, StoredGrid(16, 16, 1, 1))
 
 
 @pytest.mark.parametrize("module", [3, 5, 8])
@@ -109,3 +109,25 @@ def test_blinds_and_railings_are_no_bar_codes() -> None:
     for period in (8, 12, 20):
         stripes = np.where(np.arange(600) % period < period // 2, 90, 150).astype(np.uint8)
         assert find_codes(photo_with(np.tile(stripes, (120, 1)))) == ()
+
+
+@pytest.mark.parametrize("published_side", [0, 4000, 3200])
+@pytest.mark.parametrize("module", [2, 3])
+@pytest.mark.parametrize("place", [(40, 40), (1990, 1480), (3800, 2800)])
+def test_a_qr_code_that_can_be_read_in_what_is_published_is_found(
+    published_side: int, module: int, place: tuple[int, int]
+) -> None:
+    # at 2048 pixels, where codes are otherwise looked for, these have one or one and a half a module
+    code = a_qr_code("https://school.example/photos", module)
+    x, y = place
+    photo = photo_with(code, x, y, size=(4000, 3000))
+    (found,) = find_codes(photo, published_side=published_side)
+    itself = Box(x, y, x + code.shape[1], y + code.shape[0]).grown(-4 * module)
+    assert found.box.grown(2 * module).intersection(itself) == itself
+    assert found.box.iou(itself) > 0.6
+
+
+def test_a_bar_code_that_can_be_read_in_what_is_published_is_found_once() -> None:
+    code = a_bar_code("400638133393", 3)
+    (found,) = find_codes(photo_with(code, 1900, 1400, size=(6000, 4000)), published_side=0)
+    assert found.text == "4006381333931"
