@@ -61,8 +61,7 @@ def are_still_named(services: Services, proposal: Proposal) -> bool:
 
 def _named(words: Words, facts: Facts) -> dict[Part, frozenset[PersonId]]:
     """For each part whom it names, sentence by sentence as the matcher reads lines."""
-    ids = _ids(facts)
-    roll = _roll(tuple(ids))
+    roll, ids = roll_of(facts)
     return {
         part: frozenset(
             person
@@ -72,6 +71,12 @@ def _named(words: Words, facts: Facts) -> dict[Part, frozenset[PersonId]]:
         )
         for part, text in parts_of(words)
     }
+
+
+def roll_of(facts: Facts) -> tuple[Roll, dict[str, tuple[PersonId, ...]]]:
+    """The names of everyone who is here today, to be read against, and who bears each of them."""
+    ids = _ids(facts)
+    return _roll(tuple(ids)), ids
 
 
 def _ids(facts: Facts) -> dict[str, tuple[PersonId, ...]]:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from app.destinations.base import Destination
 from app.errors import AppError, Trouble
+from app.named_today import named_today
 from app.originals import settle_originals
 from app.outbox.handover import look_after
 from app.outbox.opening import open_label
@@ -29,7 +30,7 @@ from app.steps.export import export, settle_exported
 from app.steps.intake import intake, open_batch
 from app.steps.match import match, references_for
 from app.steps.render import RENDERABLE, hold_to_today, render
-from app.steps.review import prepare
+from app.steps.review import change, prepare
 from app.steps.upload import settle_uploaded, upload
 from app.steps.verify import settle_verified, verify
 from app.work.progress import Progress
@@ -115,6 +116,7 @@ def ask_for_approval(
     """Review to proposal, by today's rules; `words` are what stands beside the photo on each platform."""
     record = services.store.ledger.photo(photo)
     facts = facts_for(services)
+    record = change(services, photo, named_today(record.sightings, facts))
     return prepare(services, photo, decide(services, record, facts), facts, words=words)
 
 

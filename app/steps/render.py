@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from app.captions import are_still_named, is_fit
+from app.named_today import named_today
 from app.published import Rendered, all_as_published, sha256_of
 from app.services import Services
 from consent.accounts import Act
@@ -12,6 +15,7 @@ from consent.decisions import PhotoDecision
 from consent.errors import Code, ConsentError
 from consent.facts import Facts
 from consent.publications import Approval, PhotoId
+from consent.sightings import Sighting
 from consent.stages import Stage
 
 RENDERABLE = frozenset({Stage.APPROVE, Stage.RENDER, Stage.VERIFY})
@@ -24,13 +28,16 @@ def render(
     """One copy for each approval of the photo, by today's decisions and facts.
 
     Raises ConsentError(APPROVAL_VOID), and sends the photo back to review, where a copy differs from what was
-    approved: a pixel, a region, a permission or the platform's rules changed in between. APPROVAL_EXPIRED where
-    an approval is too old.
+    approved: a pixel, a region, a permission or the platform's rules changed in between, or someone joined whom the
+    photo names. APPROVAL_EXPIRED where an approval is too old.
     """
     services.require(Act.PUBLISH)
     record = services.store.ledger.photo(photo)
     if record.stage not in RENDERABLE:
         raise ConsentError(Code.WRONG_STAGE, record.stage.value)
+    today = named_today(record.sightings, facts)
+    if today != record.sightings:
+        raise _void(services, photo, Code.APPROVAL_VOID, today)
     by_platform = {decision.platform: decision for decision in decisions}
     fit: list[tuple[Approval, PhotoDecision]] = []
     for approval in _approved(services, photo):
@@ -80,9 +87,13 @@ def _approved(services: Services, photo: PhotoId) -> list[Approval]:
     return chosen
 
 
-def _void(services: Services, photo: PhotoId, reason: Code) -> ConsentError:
-    """Send the photo back to review; the error to raise."""
+def _void(
+    services: Services, photo: PhotoId, reason: Code, sightings: tuple[Sighting, ...] | None = None
+) -> ConsentError:
+    """Send the photo back to review, with other regions where they are given; the error to raise."""
     record = services.store.ledger.photo(photo)
+    if sightings is not None:
+        record = replace(record, sightings=sightings)
     with services.store.transaction():
         services.store.ledger.void_approvals(photo)
         services.store.ledger.move_photo(record, Stage.DECIDE)
