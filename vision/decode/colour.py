@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import math
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +15,9 @@ _SRGB = ImageCms.createProfile("sRGB")
 # Printers' profiles reach two megabytes; nothing larger is believed.
 _LARGEST_PROFILE = 4_000_000
 _PROFILE_MODES = {"L": "L", "LA": "L", "RGB": "RGB", "RGBA": "RGB", "P": "RGB", "CMYK": "CMYK"}
+_OF_16_BITS = 257
+"""Steps of 16 bits for one of 8: 65535 is white."""
+
 _BAND = 256
 """Rows that are turned at once, so that a large photo is never held a third time."""
 
@@ -26,7 +28,7 @@ def to_srgb(image: Image.Image) -> Pixels:
     A profile that is broken or does not fit counts as absent: the values are then taken as sRGB.
     """
     width, height = image.size
-    turn = _Turn(_transform(image), _scale(image))
+    turn = _Turn(_transform(image))
     pixels = np.empty((height, width, 3), dtype=np.uint8)
     for top in range(0, height, _BAND):
         bottom = min(height, top + _BAND)
@@ -36,10 +38,9 @@ def to_srgb(image: Image.Image) -> Pixels:
 
 @dataclass(frozen=True, slots=True)
 class _Turn:
-    """How one picture's values become sRGB: through a profile or not, and by which factor to 8 bits."""
+    """How one picture's values become sRGB: through a profile or not; by nothing else of the picture."""
 
     transform: ImageCms.ImageCmsTransform | None
-    scale: float
 
     def band(self, band: Image.Image) -> Image.Image:
         band = self._usual(band)
@@ -63,30 +64,14 @@ class _Turn:
                 return band
             case "P" | "PA":
                 return band.convert("RGBA" if band.mode == "PA" or band.has_transparency_data else "RGB")
-            case mode if mode.startswith("I") or mode == "F":
-                grey = np.nan_to_num(np.asarray(band).astype(np.float32), posinf=0.0, neginf=0.0)
-                return Image.fromarray(np.clip(grey * self.scale, 0, 255).astype(np.uint8))
+            case mode if mode.startswith("I;16"):
+                return Image.fromarray((np.asarray(band) // _OF_16_BITS).astype(np.uint8))
             case "La":
                 return band.convert("LA")
             case "RGBa":
                 return band.convert("RGBA")
             case _:
                 return band.convert("RGB")
-
-
-def _scale(image: Image.Image) -> float:
-    """The factor to 8 bits of grey with 16 or 32 bits or floating point, by the range that its values show."""
-    if image.mode.startswith("I;16"):
-        return 1 / 257
-    if image.mode not in {"I", "F"}:
-        return 1.0
-    largest = image.getextrema()[1]
-    top = float(largest) if isinstance(largest, int | float) else 0.0
-    if not math.isfinite(top) or top <= 0:
-        return 1.0
-    if image.mode == "F" and top <= 1.0:
-        return 255.0
-    return next((1 / step for step in (1, 257) if top <= 255 * step), 255 / top)
 
 
 def _transform(image: Image.Image) -> ImageCms.ImageCmsTransform | None:

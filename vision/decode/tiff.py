@@ -16,7 +16,7 @@ _MOST_VALUES = 1_000_000
 
 _KIND, _WIDTH, _HEIGHT, _BITS, _COMPRESSION, _COLOURS = 254, 256, 257, 258, 259, 262
 _STRIPS, _SAMPLES, _STRIP_BYTES, _TILES, _TILE_BYTES = 273, 277, 279, 324, 325
-_YCBCR, _DNG_VERSION, _SUBSAMPLING = 6, 50706, 530
+_YCBCR, _DNG_VERSION, _SUBSAMPLING, _FORMAT = 6, 50706, 530, 339
 _RAW_COLOURS = {32803, 34892}  # a sensor's own pattern, and linear raw
 # None, LZW, deflate, PackBits. Fax coding holds black and white only, and its reader passes over errors.
 _LOSSLESS = {1, 5, 8, 32773, 32946}
@@ -100,7 +100,8 @@ def _read_page(page: _Directory, limits: Limits) -> Stored:
     if page.one(_KIND, 0) & 1 or _DNG_VERSION in page.values or page.one(_COLOURS, 0) in _RAW_COLOURS:
         raise PhotoRefusedError(Code.UNSUPPORTED, "camera raw")
     bits = page.values.get(_BITS, (1,))
-    if page.one(_SAMPLES, 1) > 5 or len(bits) > 5 or max(bits) > 32:
+    # which value of 32 bits is white stands nowhere: by the largest, a pixel beneath a cover would change all others
+    if page.one(_SAMPLES, 1) > 5 or len(bits) > 5 or max(bits) > 16 or page.one(_FORMAT, 1) != 1:
         raise PhotoRefusedError(Code.UNSUPPORTED, "more channels or bits than a photo has")
     if width * height > limits.full_pixels:
         raise PhotoRefusedError(Code.TOO_LARGE, "too many pixels")

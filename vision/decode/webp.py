@@ -11,6 +11,9 @@ from vision.errors import Code, PhotoRefusedError
 # below one step of its quantiser.
 _LOSSY_BLOCK = 16
 _LOSSY_REACH = 8
+_OUT_OF_STEP = _LOSSY_BLOCK - 1
+"""By how much the blocks of a frame that does not begin at the canvas's corner may lie beside the canvas's."""
+
 _MOST_CHUNKS = 100_000
 
 
@@ -25,6 +28,7 @@ def read_webp(untrusted: bytes, limits: Limits) -> Stored:
     canvas: tuple[int, int] | None = None
     frame: tuple[int, int] | None = None
     lossy = False
+    reach = _LOSSY_REACH
     for name, start, end in _chunks(untrusted, 12, whole):
         match name:
             case b"VP8X" if canvas is None and end - start >= 10:
@@ -35,6 +39,7 @@ def read_webp(untrusted: bytes, limits: Limits) -> Stored:
             case b"ANMF" if frame is None:
                 # Only the first frame is shown; its own chunks follow 16 bytes of place and time.
                 frame = (_number24(untrusted, start + 6) + 1, _number24(untrusted, start + 9) + 1)
+                reach += _OUT_OF_STEP if untrusted[start : start + 6] != bytes(6) else 0
                 inner = _chunks(untrusted, start + 16, end)
                 lossy = lossy or any(part == b"VP8 " for part, _, _ in inner)
             case _:
@@ -46,7 +51,7 @@ def read_webp(untrusted: bytes, limits: Limits) -> Stored:
         raise PhotoRefusedError(Code.BROKEN, "sizes contradict")
     if width * height > limits.full_pixels:
         raise PhotoRefusedError(Code.TOO_LARGE, "too many pixels")
-    return Stored(width, height, _LOSSY_BLOCK, _LOSSY_BLOCK, _LOSSY_REACH) if lossy else Stored(width, height)
+    return Stored(width, height, _LOSSY_BLOCK, _LOSSY_BLOCK, reach) if lossy else Stored(width, height)
 
 
 def _chunks(untrusted: bytes, at: int, end: int) -> list[tuple[bytes, int, int]]:

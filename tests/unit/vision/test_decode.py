@@ -86,26 +86,51 @@ def test_broken_exif_does_not_harm_the_photo(junk: bytes) -> None:
 @pytest.mark.parametrize(
     ("mode", "kind"),
     [("L", "PNG"), ("1", "PNG"), ("P", "PNG"), ("LA", "PNG"), ("I;16", "PNG"), ("CMYK", "JPEG"), ("L", "JPEG"),
-     ("F", "TIFF"), ("I", "TIFF"), ("CMYK", "TIFF"), ("LAB", "TIFF"), ("YCbCr", "TIFF"), ("P", "TIFF")],
+     ("I;16", "TIFF"), ("CMYK", "TIFF"), ("LAB", "TIFF"), ("YCbCr", "TIFF"), ("P", "TIFF")],
 )  # fmt: skip
 def test_every_kind_of_colour_becomes_rgb(mode: str, kind: str) -> None:
     grey = np.tile(np.linspace(0, 255, 64).astype(np.uint8), (32, 1))
     match mode:
-        case "I;16" | "I":
+        case "I;16":
             image = Image.fromarray(grey.astype(np.uint16) * 257)
-            image = image if mode == "I;16" else image.convert("I")
         case "LAB":
             image = Image.merge("LAB", [Image.fromarray(grey), *[Image.new("L", (64, 32), 128)] * 2])
         case _:
-            image = (
-                Image.fromarray(grey).convert(mode)
-                if mode == "F"
-                else Image.fromarray(grey).convert("RGB").convert(mode)
-            )
+            image = Image.fromarray(grey).convert("RGB").convert(mode)
     photo = decode(saved(image, kind))
     assert photo.pixels.shape == (32, 64, 3)
     assert photo.pixels[:, :8].mean() < 40
     assert photo.pixels[:, -8:].mean() > 215
+
+
+@pytest.mark.parametrize("number", [np.float32, np.int32, np.int16])
+def test_numbers_of_which_no_one_knows_what_is_white_are_no_photo(number: type) -> None:
+    # judged by the largest of them, one pixel beneath a cover would change every other one
+    image = Image.fromarray(np.tile(np.arange(64, dtype=number), (32, 1)), None)
+    with pytest.raises(PhotoRefusedError) as refused:
+        decode(saved(image, "TIFF"))
+    assert refused.value.code is Code.UNSUPPORTED
+
+
+def test_a_cover_reaches_further_where_a_frames_blocks_lie_beside_the_canvas() -> None:
+    frames = [an_animation(a_scene(64, 48), at) for at in ((0, 0), (6, 10))]
+    assert [decode(file).grid.reach for file in frames] == [8, 23]
+
+
+def an_animation(pixels: Pixels, at: tuple[int, int]) -> bytes:
+    """A WebP of one frame, `at` that place of a canvas of 128×128 (RFC 9649, section 2.7)."""
+
+    def chunk(name: bytes, body: bytes) -> bytes:
+        return name + struct.pack("<I", len(body)) + body
+
+    def number(value: int) -> bytes:
+        return struct.pack("<I", value)[:3]
+
+    height, width = pixels.shape[:2]
+    place = number(at[0] // 2) + number(at[1] // 2) + number(width - 1) + number(height - 1) + bytes(4)
+    frame = chunk(b"ANMF", place + saved(Image.fromarray(pixels), "WEBP", quality=60)[12:])
+    head = chunk(b"VP8X", bytes([2, 0, 0, 0]) + 2 * number(127)) + chunk(b"ANIM", bytes(6))
+    return chunk(b"RIFF", b"WEBP" + head + frame)
 
 
 def test_transparent_parts_stand_on_white() -> None:
