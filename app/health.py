@@ -24,6 +24,7 @@ from vision.errors import VisionError
 LEAST_SPACE = 2 * 1024**3
 """Bytes: about three hundred photos of a modern phone."""
 _NOT_TOLD = "cannot be told here; look in the system's settings"
+_PAGE_FILE = "Windows has a page file: it is in clear unless BitLocker is on for its disk"
 
 
 class Grade(StrEnum):
@@ -127,7 +128,11 @@ def _folders(store: Path) -> list[Check]:
             "memory is not written to a disk in clear",
             swapped is False,
             Grade.ADVISED,
-            {True: "swap is on and not encrypted", False: "", None: _NOT_TOLD}[swapped],
+            {
+                True: "swap is on and not encrypted",
+                False: "",
+                None: _PAGE_FILE if sys.platform == "win32" else _NOT_TOLD,
+            }[swapped],
         ),
         Check(
             "disk encryption",

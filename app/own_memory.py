@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import ctypes
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 _PR_SET_DUMPABLE = 4
 _NO_QUESTION, _NO_FAULT_BOX = 0x0001, 0x0002
 _NO_HEAP = 1  # WER_FAULT_REPORTING_FLAG_NOHEAP
+
+_POLICIES = r"SYSTEM\CurrentControlSet\Policies"
+_FILE_SYSTEM = r"SYSTEM\CurrentControlSet\Control\FileSystem"
+_MEMORY_MANAGEMENT = r"SYSTEM\CurrentControlSet\Control\Session Manager\Memory Management"
 
 
 def no_core_dump() -> str:
@@ -34,14 +39,38 @@ def no_core_dump() -> str:
     return ""
 
 
-def written_out(swaps: Path = Path("/proc/swaps"), system: Path = Path("/sys")) -> bool | None:
+def _registered(key: str, name: str) -> object:
+    """A value that Windows keeps for the whole computer; None where there is none, or on another system."""
+    if sys.platform == "win32":
+        import winreg  # noqa: PLC0415 - not on every system
+
+        try:
+            with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, key) as opened:
+                return winreg.QueryValueEx(opened, name)[0]
+        except OSError:
+            return None
+    return None
+
+
+def written_out(
+    swaps: Path = Path("/proc/swaps"),
+    system: Path = Path("/sys"),
+    *,
+    platform: str = sys.platform,
+    registered: Callable[[str, str], object] = _registered,
+) -> bool | None:
     """Whether the system may write memory to a disk in clear; None where that cannot be told here.
 
     The store's key alone is pinned (`consent.pinned`); names and pictures are not, for most accounts may lock
     8 MiB and no more. So what counts is where the system writes memory to: nowhere, a compressed part of memory
-    (zram), or an encrypted disk.
+    (zram), or an encrypted disk. macOS encrypts it whether FileVault is on or not (Apple, "OS X Mavericks: Secure
+    virtual memory", 2015: "always on"). `registered` tells what Windows has in its registry.
     """
-    if sys.platform != "linux":
+    if platform == "darwin":
+        return False
+    if platform == "win32":
+        return _page_file_in_clear(registered)
+    if platform != "linux":
         return None
     try:
         places = [
@@ -50,6 +79,18 @@ def written_out(swaps: Path = Path("/proc/swaps"), system: Path = Path("/sys")) 
     except OSError:
         return None
     return any(not _keeps_to_itself(Path(place), system) for place in places)
+
+
+def _page_file_in_clear(registered: Callable[[str, str], object]) -> bool | None:
+    """False where Windows has no page file or encrypts it; else None: BitLocker may, and only an administrator may ask.
+
+    The first is read from what Windows made at its start; the second is what `fsutil behavior set EncryptPagingFile 1`
+    or the policy "Enable NTFS pagefile encryption" sets.
+    """
+    if registered(_MEMORY_MANAGEMENT, "ExistingPageFiles") in ([], [""]):
+        return False
+    encrypted = (registered(key, "NtfsEncryptPagingFile") for key in (_POLICIES, _FILE_SYSTEM))
+    return False if next((one for one in encrypted if one is not None), 0) == 1 else None
 
 
 def _keeps_to_itself(place: Path, system: Path) -> bool:

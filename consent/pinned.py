@@ -10,7 +10,8 @@ def pin(key: bytes) -> bool:
     """Keep these very bytes in memory until this program ends; whether the system does so.
 
     It holds for this one object, not for copies: hand the object on, and let nothing format or join it. What is
-    pinned are the whole pages it lies on (4 KiB), of which Linux gives every account at least 64 KiB. They are
+    pinned are the whole pages it lies on (4 KiB), of which Linux gives every account at least 64 KiB. Windows
+    promises of locked pages that they are not written to the page file (Microsoft, "VirtualLock"). They are
     not let go of again: another key may lie on the same page, and a second pin of one page costs nothing.
     """
     place = ctypes.cast(ctypes.c_char_p(key), ctypes.c_void_p)  # CPython hands over where the bytes lie

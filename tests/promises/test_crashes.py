@@ -127,6 +127,35 @@ def test_memory_is_kept_where_nobody_reads_it_or_doctor_says_so(
     assert written_out(tmp_path / "swaps", tmp_path / "sys") is expected
 
 
+@pytest.mark.parametrize(
+    ("page_files", "policy", "file_system", "expected"),
+    [
+        ([r"\??\C:\pagefile.sys"], None, None, None),
+        ([r"\??\C:\pagefile.sys"], None, 0, None),
+        ([r"\??\C:\pagefile.sys"], None, 1, False),
+        ([r"\??\C:\pagefile.sys"], 1, None, False),
+        ([r"\??\C:\pagefile.sys"], 0, 1, None),  # what the school's policy says goes before
+        ([], None, None, False),
+        (None, None, None, None),  # the registry says nothing: nothing is promised
+    ],
+)
+def test_on_windows_the_page_file_is_in_clear_until_the_registry_says_otherwise(
+    page_files: object, policy: object, file_system: object, expected: object
+) -> None:
+    told = {"Memory Management": page_files, "Policies": policy, "FileSystem": file_system}
+
+    def registered(key: str, name: str) -> object:
+        assert name == ("ExistingPageFiles" if key.endswith("Management") else "NtfsEncryptPagingFile")
+        return told[key.rpartition("\\")[2]]
+
+    assert written_out(platform="win32", registered=registered) is expected
+
+
+def test_macos_always_encrypts_what_it_swaps_and_an_unknown_system_is_not_trusted() -> None:
+    assert written_out(Path("/nowhere"), platform="darwin") is False
+    assert written_out(Path("/nowhere"), platform="freebsd14") is None
+
+
 # opens the store, works a little, tells its key, and waits to be looked through
 OPEN = """
 import os, sys
