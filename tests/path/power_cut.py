@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 
 from app.destinations.folder import FolderDestination
+from app.devices.card import Card
 from app.devices.mark import MARK
 from app.errors import AppError, Trouble
 from app.originals import settle_originals
@@ -31,7 +36,9 @@ from consent.store import EncryptedStore, create_store, open_store
 from tests.factories import NOW, a_platform, an_account
 from tests.fakes.vision import FakeVision
 from tests.fakes.volumes import FakeVolumes
+from tests.faults import Disk, NoFault
 from tests.path.conftest import CHEAP, PASSWORD, WEBSITE
+from tests.path.forked import in_a_child
 from vision.findings import Analysis
 
 PHOTOS = 20
@@ -211,3 +218,34 @@ def _card(services: Services) -> Device:
 def new_sitting_for_each_process() -> property:
     """A card's sitting: every start of the program stands for a card that was put in again."""
     return property(lambda _card: f"sitting {os.getpid()}")
+
+
+@contextmanager
+def in_memory() -> Iterator[World]:
+    """A world in memory, where a sync costs nothing."""
+    memory = Path("/dev/shm")  # noqa: S108
+    folder = Path(tempfile.mkdtemp(dir=memory if memory.is_dir() else None))
+    try:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(Card, "sitting", new_sitting_for_each_process())
+            yield build(folder / "world")
+    finally:
+        shutil.rmtree(folder)
+
+
+def operations(world: World) -> list[str]:
+    """What a run does that nothing disturbs, found by watching it: the kind of each operation."""
+    place = world.copied(world.folder.with_name("counted"))
+    kinds = place.folder / "kinds"
+
+    def work() -> None:
+        with Disk(NoFault()) as disk:
+            run_to_the_end(place)
+        assert disk.missed == []
+        kinds.write_text(json.dumps([operation.what for operation in disk.log]))
+        check_end(place)
+
+    assert in_a_child(work) == ""
+    found: list[str] = json.loads(kinds.read_text())
+    shutil.rmtree(place.folder)
+    return found

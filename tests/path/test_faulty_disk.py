@@ -7,25 +7,15 @@ import os
 import random
 import shutil
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 
-from app.devices.card import Card
 from app.errors import AppError, Trouble
 from consent.errors import ConsentError
 from tests.faults import Disk, FailFrom, Fault, FlipBit, UnlinkLies
-from tests.path.power_cut import (
-    World,
-    build,
-    check_end,
-    check_invariants,
-    new_sitting_for_each_process,
-    run_to_the_end,
-)
-from tests.path.test_power_cut import count_operations, in_a_child
+from tests.path.forked import in_a_child
+from tests.path.power_cut import World, check_end, check_invariants, in_memory, operations, run_to_the_end
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="forks, and looks behind descriptors")
 
@@ -42,12 +32,8 @@ TOLD = {
 
 @pytest.fixture(scope="module")
 def world() -> Iterator[World]:
-    memory = Path("/dev/shm")  # noqa: S108
-    folder = Path(tempfile.mkdtemp(dir=memory if memory.is_dir() else None))
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Card, "sitting", new_sitting_for_each_process())
-        yield build(folder / "world")
-    shutil.rmtree(folder)
+    with in_memory() as world:
+        yield world
 
 
 def survives(world: World, fault: Fault) -> None:
@@ -82,7 +68,7 @@ def told_by(work: Callable[[], None]) -> Trouble | None:
 
 
 def some(world: World) -> list[int]:
-    return random.Random().sample(range(count_operations(world)), SAMPLE)  # noqa: S311 - other points in every run
+    return random.Random().sample(range(len(operations(world))), SAMPLE)  # noqa: S311 - other points in every run
 
 
 @pytest.mark.parametrize("kind", [FailFrom, FlipBit])
@@ -98,7 +84,7 @@ def test_promise_20_and_23_a_disk_that_fails_anywhere_loses_nothing(
 def test_promise_20_and_23_a_disk_that_fails_at_every_seventh_operation_loses_nothing(
     world: World, kind: Callable[[int], Fault]
 ) -> None:
-    for point in range(random.randrange(7), count_operations(world), 7):  # noqa: S311
+    for point in range(random.randrange(7), len(operations(world)), 7):  # noqa: S311
         survives(world, kind(point))
 
 

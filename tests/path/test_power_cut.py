@@ -9,25 +9,16 @@ import os
 import random
 import shutil
 import sys
-import tempfile
 import time
-import traceback
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
 import pytest
 
-from app.devices.card import Card
-from tests.faults import Disk, Fault, KillAt, NoFault, Operation, PowerCutAt
-from tests.path.power_cut import (
-    World,
-    build,
-    check_end,
-    check_invariants,
-    new_sitting_for_each_process,
-    run_to_the_end,
-)
+from tests.faults import Disk, Fault, KillAt, Operation, PowerCutAt
+from tests.path.forked import begun, ended, in_a_child
+from tests.path.power_cut import World, check_end, check_invariants, in_memory, operations, run_to_the_end
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="forks, and looks behind descriptors")
 
@@ -40,71 +31,14 @@ TWICE = 2
 
 @pytest.fixture(scope="module")
 def world() -> Iterator[World]:
-    """A world in memory, where a sync costs nothing."""
-    memory = Path("/dev/shm")  # noqa: S108
-    folder = Path(tempfile.mkdtemp(dir=memory if memory.is_dir() else None))
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Card, "sitting", new_sitting_for_each_process())
-        yield build(folder / "world")
-    shutil.rmtree(folder)
+    with in_memory() as world:
+        yield world
 
 
 @pytest.fixture(scope="module")
 def kinds(world: World) -> list[str]:
     """The kind of each point."""
     return operations(world)
-
-
-def begun(work: Callable[[], None]) -> tuple[int, int]:
-    """A forked process that does `work`: its number, and where it tells what went wrong."""
-    reading, writing = os.pipe()
-    child = os.fork()
-    if child == 0:
-        told = b""
-        try:
-            work()
-        except BaseException:  # noqa: BLE001 - the parent must hear of everything
-            told = traceback.format_exc().encode()
-        os.write(writing, told[-4000:])
-        os._exit(1 if told else 0)
-    os.close(writing)
-    return child, reading
-
-
-def ended(child: int, reading: int) -> str | None:
-    """Wait for it: "" where it ended well, None where it was killed, else what went wrong."""
-    with os.fdopen(reading, "rb") as pipe:
-        told = pipe.read()
-    _, status = os.waitpid(child, 0)
-    return None if os.WIFSIGNALED(status) else told.decode()
-
-
-def in_a_child(work: Callable[[], None]) -> str | None:
-    """Run `work` in a forked process, to its end."""
-    return ended(*begun(work))
-
-
-def operations(world: World) -> list[str]:
-    """What a run does that nothing disturbs, found by watching it: the kind of each operation."""
-    place = world.copied(world.folder.with_name("counted"))
-    kinds = place.folder / "kinds"
-
-    def work() -> None:
-        with Disk(NoFault()) as disk:
-            run_to_the_end(place)
-        assert disk.missed == []
-        kinds.write_text(json.dumps([operation.what for operation in disk.log]))
-        check_end(place)
-
-    assert in_a_child(work) == ""
-    found: list[str] = json.loads(kinds.read_text())
-    shutil.rmtree(place.folder)
-    return found
-
-
-def count_operations(world: World) -> int:
-    """How many operations a run has that nothing disturbs."""
-    return len(operations(world))
 
 
 def cut(world: World, *faults: Fault) -> str:

@@ -17,13 +17,12 @@ from pathlib import Path
 import pytest
 
 from app import logs
-from app.devices.card import Card
 from app.own_memory import no_core_dump
 from tests.canaries import CANARIES
 from tests.clear_text import found_below, found_in_bytes
 from tests.faults import CrashAt, Disk
-from tests.path.power_cut import CONTENTS, MOVIE, World, build, new_sitting_for_each_process, run_to_the_end
-from tests.path.test_power_cut import count_operations, in_a_child
+from tests.path.forked import in_a_child
+from tests.path.power_cut import CONTENTS, MOVIE, World, in_memory, operations, run_to_the_end
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="forks, and looks behind descriptors")
 
@@ -42,19 +41,15 @@ TELLING = [
 
 @pytest.fixture
 def world() -> Iterator[World]:
-    memory = Path("/dev/shm")  # noqa: S108
-    folder = Path(tempfile.mkdtemp(dir=memory if memory.is_dir() else None))
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Card, "sitting", new_sitting_for_each_process())
-        yield build(folder / "world")
-    shutil.rmtree(folder)
+    with in_memory() as world:
+        yield world
 
 
 @pytest.mark.parametrize("points", [SAMPLE, pytest.param(POINTS, marks=pytest.mark.slow)])
 def test_promise_48_a_crash_anywhere_leaves_no_core_nothing_in_clear_and_no_names(
     world: World, points: int
 ) -> None:
-    count = count_operations(world)
+    count = len(operations(world))
     numbers = random.Random()  # noqa: S311 - other points in every run
     for point in numbers.sample(range(count), points):
         place = world.copied(world.folder.with_name("crashed"))

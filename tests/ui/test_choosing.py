@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -16,6 +17,17 @@ from tests.ui.conftest import WEBSITE, Desktop
 from tests.ui.driving import click, press
 
 
+@pytest.fixture
+def desktop(make_desktop: Callable[..., Desktop], qtbot: QtBot) -> Desktop:
+    """The office at the page Bring in."""
+    del qtbot
+    desktop = make_desktop(photos={})
+    desktop.sign_in()
+    desktop.window.go("bring_in")
+    desktop.settle()
+    return desktop
+
+
 def asked(desktop: Desktop, folder: Path) -> ChoosePhotosDialog:
     page = desktop.window.bring_in
     page.folder.line.clear()
@@ -25,13 +37,7 @@ def asked(desktop: Desktop, folder: Path) -> ChoosePhotosDialog:
     return desktop.window.findChildren(ChoosePhotosDialog)[-1]
 
 
-def test_only_the_ticked_photos_of_a_card_are_brought_in(
-    make_desktop: Callable[..., Desktop], qtbot: QtBot, card: Path
-) -> None:
-    desktop = make_desktop(photos={})
-    desktop.sign_in()
-    desktop.window.go("bring_in")
-    desktop.settle()
+def test_only_the_ticked_photos_of_a_card_are_brought_in(desktop: Desktop, card: Path) -> None:
     page = desktop.window.bring_in
     assert page.choosing.said.text() == "All photos"
     dialog = asked(desktop, card)
@@ -54,13 +60,7 @@ def test_only_the_ticked_photos_of_a_card_are_brought_in(
     assert dialog.ticks.ticked() == {"a.jpg", "c.jpg"}, "what was brought in begins without a tick"
 
 
-def test_another_folder_means_all_of_its_photos_again(
-    make_desktop: Callable[..., Desktop], qtbot: QtBot, card: Path
-) -> None:
-    desktop = make_desktop(photos={})
-    desktop.sign_in()
-    desktop.window.go("bring_in")
-    desktop.settle()
+def test_another_folder_means_all_of_its_photos_again(desktop: Desktop, card: Path) -> None:
     dialog = asked(desktop, card)
     click(dialog.none)
     press(dialog.ticks, Qt.Key.Key_Space)
@@ -71,14 +71,10 @@ def test_another_folder_means_all_of_its_photos_again(
 
 
 def test_nothing_on_a_device_that_nobody_approved_is_read(
-    make_desktop: Callable[..., Desktop], qtbot: QtBot, services: Services, card: Path
+    desktop: Desktop, services: Services, card: Path
 ) -> None:
     device = Device(DeviceId("d1"), "Card", str(card.resolve()), Standing.UNKNOWN)
     services.store.register.put_device(device)
-    desktop = make_desktop(photos={})
-    desktop.sign_in()
-    desktop.window.go("bring_in")
-    desktop.settle()
     page = desktop.window.bring_in
     before = desktop.vision.previews
     QTest.keyClicks(page.folder.line, str(card))
@@ -89,13 +85,7 @@ def test_nothing_on_a_device_that_nobody_approved_is_read(
     assert desktop.vision.previews == before
 
 
-def test_the_pictures_of_a_card_are_gone_after_a_lock(
-    make_desktop: Callable[..., Desktop], qtbot: QtBot, card: Path
-) -> None:
-    desktop = make_desktop(photos={})
-    desktop.sign_in()
-    desktop.window.go("bring_in")
-    desktop.settle()
+def test_the_pictures_of_a_card_are_gone_after_a_lock(desktop: Desktop, card: Path) -> None:
     dialog = asked(desktop, card)
     desktop.window.desk.lock()
     assert not dialog.isVisible()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,7 +18,7 @@ from consent.store.key_file import read_key_file, write_key_file
 from consent.store.keys import seal, unseal
 from consent.store.signing_in import Opened
 from tests.factories import NOW
-from tests.stores import CHEAP, PASSWORD, make_store, opened, refused
+from tests.stores import CHEAP, PASSWORD, opened, refused
 
 ME = AccountId("a1")
 DEARER = Cost(memory_kib=32, passes=2, lanes=1)
@@ -34,19 +33,6 @@ UNBELIEVABLE = [
     Cost(passes=0),
     Cost(memory_kib=-1, passes=-1),
 ]
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("cheap") / "store"
-    make_store(folder)
-    return folder
-
-
-@pytest.fixture
-def folder(made: Path, tmp_path: Path) -> Path:
-    shutil.copytree(made, tmp_path / "store")
-    return tmp_path / "store"
 
 
 def kept_cost(folder: Path) -> Cost | None:

@@ -27,20 +27,7 @@ from tests.canaries import NAMES, SECRETS, fill, in_clear
 from tests.factories import (
     NOW,
 )
-from tests.stores import make_store, opened, refused
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("made") / "store"
-    make_store(folder)
-    return folder
-
-
-@pytest.fixture
-def folder(made: Path, tmp_path: Path) -> Path:
-    shutil.copytree(made, tmp_path / "store")
-    return tmp_path / "store"
+from tests.stores import opened, refused
 
 
 @pytest.fixture
