@@ -281,14 +281,14 @@ def first_day(application: QApplication, folder: Path) -> None:
         for field, words in (
             (page.name, "Rosalind Peverham"), (page.user_name, "admin"), (page.password, NEW_WORDS),
             (page.again, NEW_WORDS), (page.lead_name, "Tobias Merriwold"), (page.lead_user, "lead"),
-            (page.lead_password, NEW_WORDS),
+            (page.lead_password, f"{NEW_WORDS} too"),
         ):  # fmt: skip
             field.setText(words)
         for step in range(MATCHING + 1):
             camera.take(f"set-up-{step + 1}")
             for box in page.findChildren(QCheckBox):
                 if box.isVisible() and step in {PLATFORMS, KEY}:
-                    box.setChecked(True)
+                    box.setChecked(True)  # every platform; the key is typed back later
             click(page.next)
             settle(window, seconds=PATIENCE)
         camera.take("set-up-home")

@@ -1,4 +1,4 @@
-"""The strip's small pictures come in the order in which they are looked for, and the large text leaves them room."""
+"""The strip's small pictures come in the order in which they are looked for; rows and names keep to their room."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any, cast
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QFontMetrics, QImage
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +17,7 @@ from app.ui.job import Failure
 from app.ui.pages.thumbs import Thumbs
 from app.ui.pictures import Shown
 from app.ui.theme import Look, Theme
+from app.ui.widgets.candidate_button import fitting
 from app.ui.widgets.filmstrip import Filmstrip, Frame
 from app.ui.widgets.flow_layout import FlowLayout
 
@@ -124,3 +125,13 @@ def test_a_row_of_answers_ends_at_the_right_and_breaks_where_there_is_no_room(qt
     qtbot.waitUntil(lambda: buttons[2].y() > buttons[0].y())
     assert buttons[2].geometry().right() == room.width() - 1
     assert row.heightForWidth(room.width()) == 2 * buttons[0].height() + 8
+
+
+@pytest.mark.parametrize("name", ["Featherstonehaugh-Cholmondeley", "Mei-Lin Copperleaf", ""])
+@pytest.mark.usefixtures("application")
+def test_the_longest_word_of_a_name_fits_or_is_written_smaller(name: str) -> None:
+    font = Theme(Look.LIGHT, text_percent=200).font(12)
+    shown = fitting(font, name, 90)
+    longest = max((QFontMetrics(shown).horizontalAdvance(word) for word in name.split()), default=0)
+    assert longest <= 90
+    assert shown.pixelSize() <= font.pixelSize()

@@ -57,7 +57,8 @@ class SetUpPage(Page):
         frame, column = self.card()
         frame.setMaximumWidth(self.theme.pixels(WIDTH))
         column.setContentsMargins(HUGE, HUGE, HUGE, HUGE)
-        for part in (self.step, self.title, self.notice, self.stack):
+        # what is wrong is said where the hand is: the top of a long step is out of sight on a small screen
+        for part in (self.step, self.title, self.stack, self.notice):
             column.addWidget(part)
         column.addLayout(self.row(self.back, None, self.next))
         outer = self.column()
@@ -191,8 +192,9 @@ class SetUpPage(Page):
         self.next.setText(
             {PLATFORMS: self.tr("Make the school"), MATCHING: self.tr("Begin")}.get(step, self.tr("Next"))
         )
-        first = {SCHOOL: self.school, PEOPLE: self.name, KEY: self.typed}.get(step, self.next)
-        first.setFocus()
+        platform = next(iter(self._platforms.values()))
+        first = {SCHOOL: self.school, PEOPLE: self.name, PLATFORMS: platform, KEY: self.typed}
+        first.get(step, self.next).setFocus()
 
     def _go_back(self) -> None:
         step = self.stack.currentIndex()

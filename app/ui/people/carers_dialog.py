@@ -13,7 +13,7 @@ from app.people.spoken import name_key
 from app.ui.access import describe
 from app.ui.people_words import carer_words
 from app.ui.theme import LARGE, MEDIUM, SMALL, Theme
-from app.ui.widgets.ask_dialog import HIGHEST, AskDialog
+from app.ui.widgets.ask_dialog import AskDialog
 from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.form import Form
 from app.ui.widgets.notice import Tone
@@ -144,8 +144,7 @@ class CarersDialog(AskDialog):
 
     def _fit(self) -> None:
         """Room for the row that came, and that row in sight."""
-        self._area.setMinimumHeight(min(self.form.sizeHint().height(), HIGHEST))
-        self.adjustSize()
+        self.fit()
         if self.rows:
             self._area.ensureWidgetVisible(self.rows[-1])
 

@@ -26,10 +26,6 @@ if TYPE_CHECKING:
 Told = Callable[["Counts", Platform], str]
 
 
-ROOM = 440
-"""Pixels of the preview: a small screen (768) has room for that with heading and buttons at 200 %."""
-
-
 class JoiningDialog(AskDialog):
     """A table of what counts before and after; the yes is only there once that was shown."""
 
@@ -76,9 +72,7 @@ class JoiningDialog(AskDialog):
             said += "\n" + self.tr("Nothing changes in what may be shown.")
         self.about.setText(said)
         self.yes.setEnabled(True)
-        # the preview came after the dialog was laid out
-        self._area.setMinimumHeight(min(self.form.sizeHint().height(), ROOM))
-        self.adjustSize()
+        self.fit()  # the preview came after the dialog was laid out
 
 
 class MergeDialog(JoiningDialog):

@@ -19,8 +19,10 @@ from app.ui.theme import HUGE, LARGE, MEDIUM, SMALL, STEP, Theme
 from app.ui.widgets.form import Form
 from app.ui.widgets.notice import Notice
 
-HIGHEST = 440
-"""Pixels of a form; a small screen (768) has room for that with heading and buttons at 200 %."""
+LOWEST = 160
+"""Pixels that a form keeps, however much is said above it; it scrolls then."""
+FRAME = 48
+"""Pixels of the screen that the frame of the dialog takes."""
 
 
 class AskDialog(QDialog):
@@ -47,7 +49,7 @@ class AskDialog(QDialog):
         row.addStretch(1)
         row.addWidget(self.no)
         row.addWidget(self.yes)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(HUGE, HUGE, HUGE, LARGE)
         column.setSpacing(MEDIUM)
         self._area = QScrollArea(self)
@@ -70,11 +72,20 @@ class AskDialog(QDialog):
         self.no.clicked.connect(self.reject)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """As high as the form, or scrolling where the screen or the size of text does not allow that."""
-        wanted = self.form.column.totalHeightForWidth(self.minimumWidth() - 2 * HUGE - MEDIUM)
-        self._area.setMinimumHeight(min(max(wanted, self.form.sizeHint().height()) + STEP, HIGHEST))
         super().showEvent(event)
-        self.adjustSize()
+        self.fit()
+
+    def fit(self) -> None:
+        """As high as what is in it, or as the screen, where the form scrolls."""
+        column = self._column
+        width = max(self.minimumWidth(), self.sizeHint().width())
+        form = self.form.column.totalHeightForWidth(width - 2 * HUGE - MEDIUM)
+        form = max(form, self.form.sizeHint().height()) + STEP
+        self._area.setMinimumHeight(min(form, LOWEST))
+        column.activate()
+        least = column.minimumHeightForWidth(width)
+        whole = least - self._area.minimumHeight() + form
+        self.resize(width, max(least, min(whole, self.screen().availableGeometry().height() - FRAME)))
 
     def say(self, title: str, yes: str, words: str = "") -> None:
         """What is asked, and what the button that does it is called."""

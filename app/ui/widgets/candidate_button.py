@@ -76,10 +76,11 @@ class CandidateButton(QPushButton):
         self._paint_picture(painter, QRect((self.width() - FACE) // 2, SMALL, FACE, FACE))
         self._paint_number(painter)
         room = QRect(STEP, SMALL + FACE + STEP, self.width() - 2 * STEP, 2 * high)
-        painter.setFont(small)
+        painter.setFont(fitting(small, offer.name, room.width()))
         painter.setPen(QColor(colours.text))
         centred = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
         painter.drawText(room, centred | Qt.TextFlag.TextWordWrap, offer.name)
+        painter.setFont(small)
         painter.setPen(QColor(colours.muted))
         likeness = QFontMetrics(small).elidedText(offer.likeness, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room.translated(0, 2 * high), centred, likeness)
@@ -110,3 +111,13 @@ class CandidateButton(QPushButton):
         shown = QRect(0, 0, size.width(), size.height())
         shown.moveCenter(where.center())
         painter.drawPixmap(shown, self._picture)
+
+
+def fitting(font: QFont, words: str, width: int) -> QFont:
+    """The font, smaller where the longest word would not fit into `width` pixels: half a name names no one."""
+    longest = max((QFontMetrics(font).horizontalAdvance(word) for word in words.split()), default=0)
+    if longest <= width:
+        return font
+    smaller = QFont(font)
+    smaller.setPixelSize(max(1, font.pixelSize() * width // longest))
+    return smaller

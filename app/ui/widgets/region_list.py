@@ -99,7 +99,10 @@ class _RegionDelegate(QStyledItemDelegate):
 
     def _text_width(self, option: QStyleOptionViewItem) -> int:
         view = option.widget
-        whole = view.viewport().width() if isinstance(view, QListView) else option.rect.width()
+        whole = option.rect.width()
+        if isinstance(view, QListView):
+            # as if the bar were always there: when it comes, lines are not measured again
+            whole = view.width() - 2 * view.frameWidth() - view.verticalScrollBar().sizeHint().width()
         return whole - BADGE - 2 * MEDIUM - SMALL
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name

@@ -21,6 +21,7 @@ class YieldingArea(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside.setObjectName("told")  # the ground of a panel, as the style sheet has it
         self.setWidget(inside)
         inside.installEventFilter(self)
 
