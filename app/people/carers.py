@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.people.keeping import change
-from app.people.merging import FORM_CARER
 from app.people.spoken import name_key
 from app.services import Services
 from consent.accounts import Act
@@ -41,11 +40,6 @@ def change_carers(services: Services, seen: Person, carers: Sequence[Carer]) -> 
         _require(len(set(names)) == len(names), "two carers of one name")
         now = tuple(replace(one, id=one.id or secrets.token_hex(8)) for one in carers)
         return change(services, replace(present, carers=now))
-
-
-def is_form_signer(carer: Carer) -> bool:
-    """Whether this is whoever signed the school's form, whom nobody has named."""
-    return carer.id == FORM_CARER.id and not carer.name
 
 
 def _require(holds: object, what: str) -> None:

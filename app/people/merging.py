@@ -7,15 +7,13 @@ from dataclasses import replace
 
 from app.people.answers import Said
 from app.people.consents import Speaks
+from app.people.form_signer import FORM_CARER
 from app.people.mapping import Speaker
 from app.people.row_values import Entry, Given, RowCarer
 from app.people.spoken import name_key
 from consent.people import Carer, Person, PersonId, PersonKind
 from consent.permissions import Giver
 from consent.standing import spoken_for
-
-FORM_CARER = Carer("school-form", "", "carer")
-"""Who signed the school's own form, where the file does not say which carer it was."""
 
 Voiced = tuple[Given, Speaks]
 _SAYS_SOMETHING = frozenset({Said.YES, Said.NO})

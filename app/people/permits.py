@@ -11,8 +11,9 @@ from datetime import date
 from enum import StrEnum
 
 from app.errors import AppError, Trouble
+from app.people.form_signer import FORM_CARER
 from app.people.keeping import put
-from app.people.merging import FORM_CARER, with_form_carer
+from app.people.merging import with_form_carer
 from app.services import Services
 from consent.accounts import Act
 from consent.errors import Code, ConsentError

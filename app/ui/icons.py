@@ -16,14 +16,16 @@ GAP = 6
 """Room between an icon and the words beside it."""
 
 
-def icon(name: str, colour: str, *, size: int = SIZE, gap: int = 0) -> QIcon:
+def icon(name: str, colour: str, *, size: int = SIZE, gap: int = 0, off: str = "") -> QIcon:
     """The icon of `resources/icons/<name>.svg` in a colour (#rrggbb), sharp at one, two and three times.
 
-    `gap` adds empty room at the right.
+    `gap` adds empty room at the right; `off` is the colour where it cannot be used.
     """
     result = QIcon()
-    for ratio in (1, 2, 3):
-        result.addPixmap(pixmap(name, colour, size=size, ratio=ratio, gap=gap))
+    modes = {QIcon.Mode.Normal: colour, QIcon.Mode.Disabled: off or colour}
+    for mode, shade in modes.items():
+        for ratio in (1, 2, 3):
+            result.addPixmap(pixmap(name, shade, size=size, ratio=ratio, gap=gap), mode)
     return result
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -21,6 +21,7 @@ from app.ui.appearance import Appearance
 from app.ui.away.base import away_watch
 from app.ui.count import counted
 from app.ui.desk import Desk
+from app.ui.enter import presses
 from app.ui.front_doors import FrontDoors
 from app.ui.idle import LOCK_AFTER_MS, IdleWatch
 from app.ui.language import spoken
@@ -339,6 +340,10 @@ class MainWindow(QMainWindow):
     def _fit_rail(self) -> None:
         if self._inside is not None:
             self._rail.set_narrow(narrow=self.width() < self.theme.pixels(NARROW))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        if not presses(event):
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)

@@ -7,8 +7,8 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from app.people import explaining
-from app.people.carers import is_form_signer
 from app.people.explaining import Tongue
+from app.people.form_signer import is_form_signer
 from app.ui.marked import QT_TRANSLATE_NOOP
 from app.ui.reading_people import Count
 from consent.people import Carer, Person, PersonKind

@@ -9,7 +9,6 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from app.people.carers import heard
 from consent.accounts import Act, may
 from consent.decisions import Why
 from consent.people import Person, PersonId, PersonKind
@@ -164,6 +163,8 @@ def register_view(services: Services) -> RegisterView:
 
 def person_view(services: Services, person: PersonId) -> PersonView:
     """One person's page. Raises ConsentError(UNKNOWN_PERSON)."""
+    from app.people.carers import heard  # noqa: PLC0415 - the window is up before the register's doors load
+
     services.require(Act.LOOK)
     register = services.store.register
     found = register.person(person)

@@ -170,7 +170,10 @@ class Theme:
     def _draw_icon(self, bearer: Bearer, name: str, role: str) -> None:
         beside_words = isinstance(bearer, QPushButton) and bool(bearer.text())
         gap = GAP if beside_words else 0
-        bearer.setIcon(icon(name, getattr(self.colours, role), gap=gap))
+        colours = self.colours
+        # what cannot be used in high contrast is told by its dashed edge
+        off = colours.field_line if self.look is not Look.HIGH_CONTRAST else colours.muted
+        bearer.setIcon(icon(name, getattr(colours, role), gap=gap, off=off))
         if isinstance(bearer, QAbstractButton):
             bearer.setIconSize(QSize(SIZE + gap, SIZE))
 

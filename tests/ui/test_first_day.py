@@ -83,7 +83,7 @@ def test_a_school_is_set_up_in_six_steps_by_keyboard_alone(
     press(page.next, Qt.Key.Key_Space)
     assert page.notice.words == "Type the school's name."
     QTest.keyClicks(page.school, "Alder Green")
-    press(page.next, Qt.Key.Key_Space)
+    press(page.school, Qt.Key.Key_Return)
     typed = (
         (page.name, "Ada Admin"), (page.user_name, "ada"), (page.password, WORDS), (page.again, WORDS),
         (page.lead_name, "Leo Lead"), (page.lead_user, "leo"), (page.lead_password, "quiet harbour saffron"),

@@ -287,3 +287,25 @@ def test_the_window_is_built_without_the_heavy_libraries() -> None:
     )
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ended.stdout.strip() == "[]"
+
+
+def test_enter_presses_the_button_in_front_but_never_stops_what_an_enter_before_it_began(
+    desktop: Desktop,
+) -> None:
+    window = desktop.window
+    button = next(one for one in window.findChildren(QAbstractButton) if one.text() == "Deliver")
+    assert button.isVisible()
+    button.setFocus()
+    press(button, Qt.Key.Key_Return)
+    desktop.settle()
+    assert window.deliver.isVisible()
+    window.go("bring_in")
+    stop = window.bring_in.progress
+    pressed: list[bool] = []
+    stop.cancelled.connect(lambda: pressed.append(True))
+    stop.begin("…")
+    stop.button.setFocus()
+    press(stop.button, Qt.Key.Key_Return)
+    assert pressed == []
+    press(stop.button, Qt.Key.Key_Space)
+    assert pressed == [True]

@@ -51,6 +51,8 @@ class SetUpPage(Page):
         self._lay_out()
         self.back.clicked.connect(lambda _checked=False: self._go_back())
         self.next.clicked.connect(lambda _checked=False: self._go_on())
+        for line in self.findChildren(QLineEdit):
+            line.returnPressed.connect(self._go_on)
         self._turn(SCHOOL)
 
     def _lay_out(self) -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from app.people.carers import is_form_signer
+from app.people.form_signer import is_form_signer
 from app.people.spoken import name_key
 from app.ui.access import describe
 from app.ui.people_words import carer_words

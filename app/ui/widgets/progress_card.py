@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.access import describe
+from app.ui.enter import SPACE_ALONE
 from app.ui.theme import LARGE, MEDIUM, SMALL
 
 
@@ -26,6 +27,7 @@ class ProgressCard(QFrame):
         self.bar.setTextVisible(False)
         self.button = QPushButton(self.tr("Stop"), self)
         describe(self.button, self.tr("Stop"), tip=self.tr("Stop after this photo; what is finished is kept"))
+        self.button.setProperty(SPACE_ALONE, True)
         self.button.clicked.connect(self._stop)
         row = QHBoxLayout()
         row.setSpacing(MEDIUM)
