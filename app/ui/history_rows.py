@@ -191,4 +191,4 @@ def on_paper(name: str, report: Any, names: Names) -> Rows:
         "history",
         "People stand here by their ids, as in the log itself; Greenlight shows who they are to whoever keeps the register.",
     )
-    return columns, records, f"{said} {words(by_ids)}"
+    return columns, records, f"{said}\n{words(by_ids)}"

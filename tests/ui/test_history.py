@@ -129,7 +129,7 @@ def saved(page: HistoryPage, file: Path, desktop: Desktop) -> str:
     return page.notice.words
 
 
-def test_on_paper_the_log_names_nobody_and_on_the_screen_it_does(
+def test_promise_38_on_paper_the_log_names_nobody_and_on_the_screen_it_does(
     make_desktop: Callable[..., Desktop], qtbot: QtBot, tmp_path: Path
 ) -> None:
     desktop = make_desktop()

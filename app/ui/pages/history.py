@@ -196,7 +196,9 @@ class HistoryPage(Page):
             return
         columns, records, said = on_paper(self._name(), *self._found)
         title = self.tr("Greenlight: {report}").format(report=self.tabs.tabText(self.tabs.currentIndex()))
-        html = document(title, paragraph(said), table(columns, [record.cells for record in records]))
+        html = document(
+            title, *map(paragraph, said.splitlines()), table(columns, [one.cells for one in records])
+        )
         self.notice.say(self.tr("Writing the file…"))
         self.desk.begin(
             lambda services: _saving(services, title, html, file),
