@@ -13,14 +13,13 @@ from app.errors import AppError, Trouble
 from app.services import Services
 from app.sources import source_of
 from app.work.progress import Progress
-from consent.accounts import AccountId, Act
+from consent.accounts import Act
 from consent.audit import Event
 from consent.devices import Device, Standing
 from consent.errors import Code, ConsentError
 from consent.originals import FOR_A_PERSON, Fate, Original
 from consent.publications import PhotoId
 from consent.stages import Stage
-from consent.wellformed import check_two_people
 
 TROUBLE_OF: Mapping[Fate, Trouble] = MappingProxyType(
     {
@@ -197,25 +196,4 @@ def seen_to(services: Services, original: Original) -> None:
         services.store.originals.put(replace(original, fate=Fate.STAYS))
         services.store.audit.append(
             Event("original.seen_to", services.account.id, services.clock(), original.photo)
-        )
-
-
-def delete_own_originals(services: Services, by: tuple[AccountId, AccountId] | None) -> None:
-    """Switch on (by two people) or off (None) that originals go from the trust's own devices too.
-
-    Raises ConsentError: NOT_ALLOWED, SAME_PERSON, UNKNOWN_ACCOUNT.
-    """
-    services.require(Act.ADMINISTER)
-    if by is not None:
-        check_two_people(by, services.store.accounts.accounts())
-    policy = services.store.register.policy()
-    with services.store.transaction():
-        services.store.register.put_policy(replace(policy, delete_own_originals=by or ()))
-        services.store.audit.append(
-            Event(
-                "policy.delete_own_originals",
-                services.account.id,
-                services.clock(),
-                detail="+".join(by or ("off",)),
-            )
         )

@@ -20,7 +20,7 @@ from consent.ports import Store
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """One signed-in person's view of one open store.
+    """One signed-in person's view of one open store. `account` is theirs as it was when they signed in.
 
     `vision` analyses, publishes and looks again with all models; `preview` is the same contract in a light
     process that makes pictures for the screen, so that a page never waits behind an analysis. `clock` gives
@@ -50,9 +50,13 @@ class Services:
             self.note(f"{act}.refused", subject, refused.code.value)
             raise
 
+    def present_account(self) -> Account:
+        """This person's account as it stands now: whoever was shut out at another PC may nothing from then on."""
+        return self.store.accounts.account(self.account.id)
+
     def require(self, act: Act) -> None:
         """Raise ConsentError (NOT_ALLOWED, NOT_TRAINED, POLICY_NOT_READ, …) unless this person may do `act`."""
-        reason = refusal(self.account, act, self.store.register.policy())
+        reason = refusal(self.present_account(), act, self.store.register.policy())
         if reason is not None:
             raise ConsentError(reason)
 

@@ -49,15 +49,15 @@ def server_of(places: Places) -> str:
 
 def register_check(places: Places, settings: Settings, secrets: Secrets) -> Check:
     """For `doctor`: which register is used, and whether its server answers and is what it says."""
-    name, seat = "register", places.seat.exists()
-    if not seat and not settings.register_url:
-        return Check(name, True, Grade.NEEDED, "an encrypted file of this PC")
+    name, own = "register", "an encrypted file of this PC"
+    if not places.seat.exists() and not settings.register_url:
+        return Check(name, True, Grade.NEEDED, own)
     try:
         from consent.store import reach  # noqa: PLC0415 - half a second that others need not wait
 
         ground = ground_of(places, settings, secrets)
-        assert not isinstance(ground, Path)  # noqa: S101 - a seat, or a URL, names a server
-        return Check(name, True, Grade.NEEDED, reach(ground))
+        told = own if isinstance(ground, Path) else reach(ground)
+        return Check(name, True, Grade.NEEDED, told)
     except (ConsentError, AppError) as refused:
         return Check(name, False, Grade.NEEDED, f"on a server: {refused.code.value}")
 

@@ -17,7 +17,7 @@ def agree(services: Services, user_name: str, password: str, *, act: Act) -> Agr
     services.require(act)  # first: who may not, need not learn whose password is right
     second = sign_in_beside(services, user_name, password)
     policy = services.store.register.policy()
-    refused = refusal_of_two(services.account, second, act, policy=policy)
+    refused = refusal_of_two(services.present_account(), second, act, policy=policy)
     if refused is not None:
         raise ConsentError(refused)
     services.note("two.agreed", second.id, act.value)

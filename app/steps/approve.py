@@ -120,13 +120,13 @@ def send_back(
 
 def _require_approver(services: Services) -> AccountId | None:
     """For whom this person stands in, None where they approve by their own role. Raises ConsentError."""
-    policy = services.store.register.policy()
-    reason = refusal(services.account, Act.APPROVE, policy)
+    account, policy = services.present_account(), services.store.register.policy()
+    reason = refusal(account, Act.APPROVE, policy)
     if reason is None:
         return None
-    if Role.APPROVER not in services.account.roles:
+    if Role.APPROVER not in account.roles:
         head = standing_in(
-            services.account,
+            account,
             services.store.ledger.delegations(),
             services.store.accounts.accounts(),
             policy=policy,

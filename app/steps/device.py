@@ -181,8 +181,10 @@ def _marked(services: Services, device: Device) -> Device:
 def know_camera(services: Services, device: Device, camera: str) -> Device:
     """Photos of this camera are expected on this device from now on; only who administers devices may say so."""
     services.require(Act.ADMINISTER)
-    known = replace(device, cameras=tuple(sorted({*device.cameras, camera})))
     with services.store.transaction():
+        # as it stands now: another PC may have refused it since it was shown here
+        kept = services.store.register.device(device.id)
+        known = replace(kept, cameras=tuple(sorted({*kept.cameras, camera})))
         services.store.register.put_device(known)
         services.store.audit.append(
             Event("device.camera_known", services.account.id, services.clock(), device.id)

@@ -159,8 +159,8 @@ def _left(services: Services, batch: Batch) -> Sequence[PhotoRecord]:
 
 def _may_erase(services: Services) -> bool:
     """Whether this person may delete photos, or see to it that they are not kept for too long."""
-    policy = services.store.register.policy()
-    return any(may(services.account, act, policy) for act in (Act.PUBLISH, Act.KEEP_REGISTER))
+    account, policy = services.present_account(), services.store.register.policy()
+    return any(may(account, act, policy) for act in (Act.PUBLISH, Act.KEEP_REGISTER))
 
 
 def _forget_paths(services: Services, photo: PhotoId) -> None:

@@ -34,9 +34,6 @@ ACTS: dict[str, str] = {
     "staff.trained": QT_TRANSLATE_NOOP("log", "Entered someone's training"),
     "policy.read": QT_TRANSLATE_NOOP("log", "Read the policy and confirmed it"),
     "policy.changed": QT_TRANSLATE_NOOP("log", "Changed the policy"),
-    "policy.delete_own_originals": QT_TRANSLATE_NOOP(
-        "log", "Changed whether originals on the school's own devices are deleted"
-    ),
     "two.agreed": QT_TRANSLATE_NOOP("log", "Two people agreed"),
     "platform.added": QT_TRANSLATE_NOOP("log", "Added a platform"),
     "platform.changed": QT_TRANSLATE_NOOP("log", "Changed a platform"),

@@ -187,6 +187,7 @@ def open_on_computer(
         account_id, data_key = opened_by_computer(ground.keys.read(), computer, secret)
         store = _opened(ground, data_key, cost=cost, running=running, unfinished=unfinished)
         account = _active(store, account_id)
+        _note_restored(store, ground, by=account.id, now=now)
         store.audit.append(Event("sign_in", account.id, now, "", "computer"))
         return store, account
 

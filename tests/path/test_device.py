@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from app.errors import AppError, Trouble
-from app.steps.device import find_device, judge_device, require_approved
+from app.steps.device import find_device, judge_device, know_camera, require_approved
 from consent.devices import Standing
 from consent.errors import Code, ConsentError
 from tests.factories import TODAY
@@ -26,6 +26,14 @@ def test_a_refused_device_gives_no_photo_and_an_approved_one_does(school: School
     refused(school)
     judge_device(admin, device, Standing.APPROVED)
     require_approved(school.office, find_device(school.office, school.device))
+
+
+def test_naming_a_camera_never_approves_a_device_that_was_refused_meanwhile(school: School) -> None:
+    admin = school.as_("admin")
+    shown = judge_device(admin, find_device(admin, school.device), Standing.APPROVED)
+    judge_device(admin, shown, Standing.REFUSED)
+    assert know_camera(admin, shown, "Canon EOS R5 (0123)").standing is Standing.REFUSED
+    refused(school)
 
 
 def test_an_approval_ends_with_its_last_day(school: School) -> None:

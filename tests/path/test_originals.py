@@ -17,19 +17,22 @@ from app.devices import folder, opened
 from app.devices.base import DeviceFile
 from app.devices.mark import MARK
 from app.errors import AppError, Trouble
-from app.originals import LOOKED_AT, delete_own_originals, seen_to, settle_originals, unsettled
+from app.originals import LOOKED_AT, seen_to, settle_originals, unsettled
+from app.school.agree import agree
+from app.school.policy import change as change_policy
 from app.steps import path
 from app.steps.device import count_photos, find_device, judge_device, require_approved
 from app.steps.erase import discard, sweep_up
 from app.work.progress import Progress
-from consent.accounts import AccountId
+from consent.accounts import Act, Role
 from consent.devices import Device, DeviceKind, Standing
 from consent.errors import Code, ConsentError
 from consent.originals import Fate
 from consent.publications import PhotoId
 from consent.stages import Stage
+from tests.factories import an_account
 from tests.fakes.volumes import FakeVolumes
-from tests.path.conftest import FACEBOOK, WEBSITE, School
+from tests.path.conftest import FACEBOOK, PASSWORD, WEBSITE, School
 
 
 class Borrowed:
@@ -130,20 +133,20 @@ def test_promise_27_the_trusts_own_device_keeps_its_originals_unless_two_people_
     card.bring_in()
     assert card.left() == {"a.jpg"}
     assert card.fates() == {"a.jpg": Fate.STAYS}
+    rules = admin.store.register.policy()
+    switched_on = replace(rules, delete_own_originals=("admin", "admin2"))
     with pytest.raises(ConsentError) as refused:
-        delete_own_originals(admin, (AccountId("admin"), AccountId("admin")))
-    assert refused.value.code is Code.SAME_PERSON
-    with pytest.raises(ConsentError) as refused:
-        delete_own_originals(card.school.office, (AccountId("admin"), AccountId("office")))
-    assert refused.value.code is Code.NOT_ALLOWED
+        change_policy(admin, switched_on)
+    assert refused.value.code is Code.TWO_PEOPLE_NEEDED
     card.put("b.jpg", b"two")
     card.bring_in()
     assert card.left() == {"a.jpg", "b.jpg"}
-    delete_own_originals(admin, (AccountId("admin"), AccountId("head")))
+    admin.store.accounts.add_account(an_account("admin2", Role.ADMIN), PASSWORD)
+    change_policy(admin, switched_on, agreed=agree(admin, "admin2", PASSWORD, act=Act.ADMINISTER))
     card.put("c.jpg", b"three")
     card.bring_in()
     assert card.left() == {"a.jpg", "b.jpg"}  # what was brought in before stays: nobody was asked then
-    delete_own_originals(admin, None)
+    change_policy(admin, rules)
     card.put("d.jpg", b"four")
     card.bring_in()
     assert card.left() == {"a.jpg", "b.jpg", "d.jpg"}

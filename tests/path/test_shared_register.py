@@ -158,6 +158,9 @@ def test_doctor_names_the_register_in_use(
 ) -> None:
     places, settings = Places.of(school), Settings.load(Path("none"))
     assert register_check(places, settings, OwnKeyring()).detail == "an encrypted file of this PC"
+    # a register of its own comes before a server that the settings name
+    named = settings.model_copy(update={"register_url": url(cluster, cluster.database())})
+    assert register_check(places, named, OwnKeyring()).detail == "an encrypted file of this PC"
     assert run(["--store", str(school), "register", "move", url(cluster, cluster.database())]) == 0
     found = register_check(places, settings, OwnKeyring())
     assert found.works

@@ -27,8 +27,10 @@ from consent.ports import Store
 from tests.factories import NOW, a_platform, an_account
 from tests.fakes.store import MemoryStore
 from tests.fakes.vision import FakeVision
+from tests.stores import PASSWORD
 
 LEAD = an_account("lead", Role.LEAD, Role.ADMIN)
+CLERK = an_account("olive", Role.OFFICE)
 MAPPING = b"""
 [columns]
 school_id = "ID"
@@ -81,7 +83,8 @@ class Office:
 
 
 def services_of(store: Store, folder: Path) -> Services:
-    """The lead's services on a store; vision sees nothing."""
+    """The lead's services on a store, in which a clerk of the office has an account; vision sees nothing."""
+    store.accounts.add_account(CLERK, PASSWORD)
     vision = FakeVision({})
     places = Places.of(folder / "store")
     return Services(

@@ -17,7 +17,7 @@ from consent.permissions import Answer, Kind
 from tests.factories import WEBSITE, a_permission, a_platform
 from tests.fakes.store import MemoryStore
 from tests.stores import make_store, opened, refused
-from tests.unit.app.people.conftest import services_of
+from tests.unit.app.people.conftest import LEAD, services_of
 from tests.unit.app.people.test_joining import FIRST, RECORDS, SECOND, A, B, allowed, school
 
 
@@ -47,8 +47,8 @@ def test_what_is_foreseen_is_what_comes_and_the_trial_leaves_no_trace(
 
 
 def test_on_the_encrypted_store_nothing_of_the_trial_stays_either(tmp_path: Path) -> None:
-    make_store(tmp_path)
-    store = opened(tmp_path)
+    make_store(tmp_path, LEAD)
+    store = opened(tmp_path, LEAD.user_name)
     try:
         services = services_of(store, tmp_path)
         store.register.put_platform(a_platform())

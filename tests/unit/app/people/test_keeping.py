@@ -8,7 +8,6 @@ from datetime import date, timedelta
 import pytest
 
 from app.people.keeping import add, change, come_back, history, leave, search
-from consent.accounts import Role
 from consent.decisions import Why
 from consent.errors import Code
 from consent.pasts import Happened
@@ -16,9 +15,9 @@ from consent.people import Carer, Person, PersonId, PersonKind, is_upn
 from consent.permissions import Kind
 from consent.policy import Policy
 from consent.templates import StoredTemplate
-from tests.factories import NOW, TODAY, a_permission, an_account, tell_parents
+from tests.factories import NOW, TODAY, a_permission, tell_parents
 from tests.stores import refused
-from tests.unit.app.people.conftest import Office
+from tests.unit.app.people.conftest import CLERK, Office
 
 MOTHER = Carer("m", "Ann Fox", "mother")
 DEE = Person(
@@ -141,7 +140,7 @@ def test_people_are_found_by_either_name_number_or_class_while_typing(office: Of
 
 def test_only_who_keeps_the_register_may_change_it(office: Office) -> None:
     dee = add(office.services, NEW)
-    clerk = replace(office.services, account=an_account("clerk", Role.OFFICE))
+    clerk = replace(office.services, account=CLERK)
     refused(Code.NOT_ALLOWED, add, clerk, NEW)
     refused(Code.NOT_ALLOWED, change, clerk, replace(dee, known_as="X"))
     refused(Code.NOT_ALLOWED, leave, clerk, dee.id, TODAY)

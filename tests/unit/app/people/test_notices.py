@@ -16,7 +16,6 @@ from app.people.permits import record_all
 from app.services import Services
 from app.ui.reading_people import person_view
 from app.work.vision import Reference
-from consent.accounts import Role
 from consent.decisions import Why
 from consent.errors import Code, ConsentError
 from consent.notices import Excuse
@@ -24,9 +23,9 @@ from consent.people import Carer, PersonId
 from consent.permissions import Answer, Giver, Kind, Permission
 from consent.policy import Policy
 from consent.templates import StoredTemplate
-from tests.factories import TODAY, a_permission, a_person, an_account
+from tests.factories import TODAY, a_permission, a_person
 from tests.stores import refused
-from tests.unit.app.people.conftest import Office
+from tests.unit.app.people.conftest import CLERK, Office
 from vision.faces.quality import Quality
 
 DEE = PersonId("p1")
@@ -151,6 +150,6 @@ def test_promise_12_an_imported_yes_is_no_enrolment_until_the_parents_are_told(l
 def test_a_notice_is_recorded_for_all_or_none_and_by_the_lead_alone(lead: Services) -> None:
     refused(Code.UNKNOWN_PERSON, tell, lead, [DEE, PersonId("nobody")], sent_on=TODAY, form="n")
     assert lead.store.register.notices() == []
-    clerk = replace(lead, account=an_account("clerk", Role.OFFICE))
+    clerk = replace(lead, account=CLERK)
     refused(Code.NOT_ALLOWED, tell, clerk, [DEE], sent_on=TODAY, form="n")
     refused(Code.NOT_ALLOWED, record_of, clerk, DEE)

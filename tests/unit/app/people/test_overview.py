@@ -22,14 +22,14 @@ from app.people.overview import (
     years,
 )
 from app.people.permits import record_all
-from consent.accounts import AccountId, Role
+from consent.accounts import AccountId
 from consent.decisions import Why
 from consent.errors import Code
 from consent.people import PersonId, PersonKind
 from consent.permissions import Answer, Giver, Kind
 from tests.factories import TODAY, WEBSITE, a_carer, a_permission, a_person, an_account
 from tests.stores import refused
-from tests.unit.app.people.conftest import LEAD, Office
+from tests.unit.app.people.conftest import CLERK, LEAD, Office
 
 WEB_PHOTO = Question(WEBSITE, Kind.PHOTO)
 
@@ -116,7 +116,7 @@ def test_promise_15_a_marked_persons_page_says_the_schools_rules(school: Office)
 
 
 def test_the_table_is_the_leads(school: Office) -> None:
-    clerk = replace(school.services, account=an_account("clerk", Role.OFFICE))
+    clerk = replace(school.services, account=CLERK)
     refused(Code.NOT_ALLOWED, rows, clerk, Filter())
     refused(Code.NOT_ALLOWED, page, clerk, PersonId("Ann"))
     refused(Code.NOT_ALLOWED, due, clerk)

@@ -21,16 +21,15 @@ from app.people.permits import (
     record,
     scans,
 )
-from consent.accounts import Role
 from consent.decisions import Why
 from consent.errors import Code
 from consent.people import Carer, PersonId, PersonKind
 from consent.permissions import Answer, Giver, Kind
 from consent.platforms import PlatformId
 from consent.scans import LARGEST_SCAN, Media, media_of
-from tests.factories import TODAY, WEBSITE, a_permission, a_person, an_account
+from tests.factories import TODAY, WEBSITE, a_permission, a_person
 from tests.stores import refused
-from tests.unit.app.people.conftest import Office
+from tests.unit.app.people.conftest import CLERK, Office
 
 PDF = b"%PDF-1.7 signed"
 FACEBOOK = PlatformId("facebook")
@@ -170,7 +169,7 @@ def test_what_a_scan_is_is_told_by_its_bytes() -> None:
 
 def test_only_who_keeps_the_register_records_and_opens(classroom: Office) -> None:
     scan = keep_scan(classroom.services, ONE, PDF, form="2026-a", received_on=TODAY)
-    clerk = replace(classroom.services, account=an_account("clerk", Role.OFFICE))
+    clerk = replace(classroom.services, account=CLERK)
     refused(Code.NOT_ALLOWED, record, clerk, a_permission(carer="m"))
     refused(Code.NOT_ALLOWED, bulk, clerk, a_list(Line(ONE, Answer.GRANTED)))
     refused(Code.NOT_ALLOWED, open_scan, clerk, scan.id)

@@ -13,7 +13,6 @@ from app.people.mapping import Asks, CarerColumns, ConsentColumn, Listed, Mappin
 from app.people.reading import read_sheet
 from app.people.refusals import MappingFault, MappingRefusedError, Reason
 from app.people.roll import Accepted, RollRefusedError, take_over
-from consent.accounts import Role
 from consent.decisions import Why
 from consent.errors import Code, ConsentError
 from consent.people import Carer, Person, PersonId, PersonKind
@@ -23,7 +22,7 @@ from consent.policy import Policy
 from consent.publications import PhotoId, Publication
 from consent.templates import StoredTemplate
 from tests.factories import NOW, a_carer, a_permission, a_person, an_account, tell_parents
-from tests.unit.app.people.conftest import Office
+from tests.unit.app.people.conftest import CLERK, Office
 
 HEAD = "ID,Name,Class,Web photo\n"
 ANN, BEN = "1,Ann Lee,3B,yes\n", "2,Ben Ito,3B,no\n"
@@ -357,7 +356,7 @@ def test_the_log_holds_ids_and_counts_and_no_names(office: Office) -> None:
 
 
 def test_only_who_keeps_the_register_takes_a_roll_over_or_looks(office: Office) -> None:
-    office.services = replace(office.services, account=an_account("office", Role.OFFICE))
+    office.services = replace(office.services, account=CLERK)
     for act in (office.take, office.look):
         with pytest.raises(ConsentError) as refused:
             act(HEAD + ANN)

@@ -10,6 +10,8 @@ import pytest
 
 from app.school import staff
 from app.services import Services
+from app.steps.approve import may_approve
+from app.steps.erase import erase_overdue
 from consent.accounts import AccountId, Act, Role
 from consent.errors import Code
 from consent.policy import Policy
@@ -49,6 +51,20 @@ def test_an_invited_person_may_nothing_until_the_password_is_their_own(school: S
     refused(Code.POLICY_NOT_READ, hers.require, Act.PREPARE)
     staff.read_policy(hers, "1")
     school.as_(invited.id).require(Act.PREPARE)
+
+
+@pytest.mark.parametrize("act", Act)
+def test_whoever_is_shut_out_while_signed_in_may_nothing_from_then_on(school: School, act: Act) -> None:
+    school.put(an_account("able", *Role))
+    elsewhere = school.as_("able")
+    elsewhere.require(act)
+    assert may_approve(elsewhere)
+    staff.give_roles(school.services, elsewhere.account.id, frozenset({Role.LEAD}))
+    assert not may_approve(elsewhere)
+    staff.disable(school.services, elsewhere.account.id)
+    refused(Code.ACCOUNT_DISABLED, elsewhere.require, act)
+    assert not may_approve(elsewhere)
+    assert list(erase_overdue(elsewhere)) == []
 
 
 def test_what_happens_to_accounts_stands_in_the_log_by_id_only(school: School) -> None:

@@ -12,8 +12,8 @@ import pytest
 from consent.accounts import AccountId
 from consent.errors import Code
 from consent.publications import PhotoId
-from consent.store import open_with_recovery, replace_by_backup, restore_backup
-from tests.factories import NOW, a_person, an_account
+from consent.store import open_on_computer, open_with_recovery, replace_by_backup, restore_backup
+from tests.factories import NOW, TODAY, a_person, an_account
 from tests.stores import CHEAP, PASSWORD, make_store, opened, refused
 
 BY = AccountId("a1")
@@ -46,6 +46,18 @@ def test_a_backup_restored_elsewhere_opens_with_password_and_recovery_key(
     assert [entry.event.act for entry in store.audit.entries()].count("store_restored") == 1
     store.close()
     open_with_recovery(tmp_path / "new pc", made[1], now=NOW, cost=CHEAP).close()
+
+
+def test_a_restored_store_says_so_in_its_log_whoever_opens_it(tmp_path: Path) -> None:
+    make_store(tmp_path / "store")
+    store = opened(tmp_path / "store")
+    computer, secret = store.computers.remember_computer(BY, on=TODAY)
+    store.backup(tmp_path / "backup", by=BY, now=NOW)
+    store.close()
+    restore_backup(tmp_path / "backup", tmp_path / "new pc")
+    store, _ = open_on_computer(tmp_path / "new pc", computer.id, secret, now=NOW, cost=CHEAP)
+    assert [entry.event.act for entry in store.audit.entries()][-2:] == ["store_restored", "sign_in"]
+    store.close()
 
 
 def test_a_backup_leaves_the_keys_of_photos_out_and_the_store_as_it_was(
