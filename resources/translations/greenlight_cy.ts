@@ -5888,10 +5888,6 @@
         <translation>Newid y polisi</translation>
     </message>
     <message>
-        <source>Changed whether originals on the school&apos;s own devices are deleted</source>
-        <translation>Newid a ddilëir rhai gwreiddiol ar ddyfeisiau&apos;r ysgol ei hun</translation>
-    </message>
-    <message>
         <source>Two people agreed</source>
         <translation>Cytunodd dau berson</translation>
     </message>
