@@ -28,7 +28,6 @@ _OLDER_FILES = 3
 _PRIVATE_FILE = 0o600
 
 _ID = re.compile(r"[0-9a-f]{8,64}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")  # random digits, made here
-_CODE = re.compile(r"[A-Z][A-Z0-9]*(_[A-Z0-9]+)+")  # at least two words, which no one's name has
 _KIND = re.compile(r"[A-Z][A-Za-z]*(Error|Exception|Warning|Interrupt|Exit)")  # an error's class
 _PLACE = re.compile(r"[A-Za-z]+ (app|vision|consent)(\.[a-z_]+)+:\d+")  # an error's class and line of ours
 _ENDED = re.compile(r"(signal|status|errno) \d+")
@@ -128,13 +127,16 @@ def _message(record: logging.LogRecord) -> str:
 
 
 def _harmless(value: object) -> object:
-    """`value` if it can tell nothing about a person, else a word in its place."""
+    """`value` if it can tell nothing about a person, else a word in its place.
+
+    A code is a member of one of our enumerations: in plain words, ANNA_SMITH looks like one.
+    """
     match value:
         case Enum():
             return value.value
         case bool() | int() | float() | None:
             return value
-        case str() if any(shape.fullmatch(value) for shape in (_ID, _CODE, _KIND, _PLACE, _ENDED)):
+        case str() if any(shape.fullmatch(value) for shape in (_ID, _KIND, _PLACE, _ENDED)):
             return value
         case _:
             return WITHHELD

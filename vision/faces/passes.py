@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from vision.catalogue import faces as catalogue
+from vision.errors import Code, ModelError
 from vision.image import Pixels
 
 Floats = NDArray[np.float32]
@@ -131,8 +132,11 @@ def decoded(answer: Any, place: int) -> tuple[Floats, Floats, Floats]:
 
     The answers are a score for each 4×4 pixels, the logarithm of height and width over 4, the offset of the
     centre (row first), and landmarks relative to the box. All rows and columns count, the last ones too.
+    Raises ModelError where a score is no number: that compares as "no face", and would show everyone.
     """
     heat, sizes, offsets, marks = (np.asarray(answer[i][place], np.float32) for i in range(4))
+    if np.isnan(heat).any():
+        raise ModelError(Code.CRASHED, "faces: not a number")
     rows, columns = np.nonzero(heat[0] >= catalogue.FAINTEST_FACE)
     high, wide = np.exp(sizes[:, rows, columns]) * STEP
     y = (rows + offsets[0, rows, columns] + 0.5) * STEP - high / 2

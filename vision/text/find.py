@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from vision.catalogue import writing as catalogue
+from vision.errors import Code, ModelError
 from vision.image import Photo, Pixels
 from vision.scaled import at_size
 from vision.sessions import TextReader
@@ -56,7 +57,8 @@ def writing_map(pixels: Pixels, reader: TextReader) -> NDArray[np.float32]:
     """The probability of writing at every pixel; both sides of `pixels` are multiples of 32.
 
     A large picture goes through in overlapping tiles, so that memory stays bounded; only the inner part
-    of each tile is kept, and a line across a seam stays whole.
+    of each tile is kept, and a line across a seam stays whole. Raises ModelError where an answer is no number,
+    which would compare as "no writing".
     """
     chances = np.zeros(pixels.shape[:2], np.float32)
     for top, bottom, keep_top, keep_bottom in _stretches(pixels.shape[0]):
@@ -66,6 +68,8 @@ def writing_map(pixels: Pixels, reader: TextReader) -> NDArray[np.float32]:
             chances[keep_top:keep_bottom, keep_left:keep_right] = found[
                 keep_top - top : keep_bottom - top, keep_left - left : keep_right - left
             ]
+    if np.isnan(chances).any():
+        raise ModelError(Code.CRASHED, "text: not a number")
     return chances
 
 
