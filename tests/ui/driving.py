@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -13,6 +14,7 @@ from app.ui.desk import Desk
 from app.ui.main_window import MainWindow
 from app.ui.regions import open_regions
 from app.ui.widgets.confirm import ConfirmDialog
+from consent.platforms import PlatformId
 from consent.sightings import Certainty
 
 
@@ -84,6 +86,17 @@ def choose_in_menu(place: int) -> None:
     # the screenless platform forgets which window was in front when a menu closes
     owner.window().activateWindow()
     QApplication.processEvents()
+
+
+def begin_to_bring_in(window: MainWindow, folder: Path, platform: PlatformId, *, photos: int) -> None:
+    """Bring in this many photos of a folder for one platform; they are copied then, and none is looked at yet."""
+    window.go("bring_in")
+    page = window.bring_in
+    wait_until(lambda: bool(page.boxes))
+    page.folder.line.setText(str(folder))
+    click(page.boxes[platform])
+    click(page.begin)
+    wait_until(lambda: page.progress.bar.accessibleName() == f"Looking at the photos: 0 of {photos}")
 
 
 def answer_photo(window: MainWindow, *, seconds: float = 10.0) -> None:

@@ -19,7 +19,7 @@ from consent.publications import PhotoId
 from consent.sightings import Certainty
 from consent.stages import Stage
 from tests.ui.conftest import PHOTOS, WEBSITE, Desktop
-from tests.ui.driving import choose_in_menu, click, press, say_yes, wait_until
+from tests.ui.driving import begin_to_bring_in, choose_in_menu, click, press, say_yes, wait_until
 
 Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -243,12 +243,7 @@ def test_what_is_just_being_looked_at_is_deleted_after_that(
     window = desktop.window
     desktop.sign_in()
     desktop.vision.gate.clear()
-    window.go("bring_in")
-    wait_until(lambda: bool(window.bring_in.boxes))
-    window.bring_in.folder.line.setText(str(card))
-    click(window.bring_in.boxes[WEBSITE])
-    click(window.bring_in.begin)
-    wait_until(lambda: window.bring_in.progress.bar.value() == 3)
+    begin_to_bring_in(window, card, WEBSITE, photos=3)
     window.go("home")
     wait_until(lambda: bool(window.desk.waiting.lines))
     title = window.desk.waiting.lines[0].batch.title

@@ -23,7 +23,16 @@ from consent.stages import Stage
 from tests.factories import an_account
 from tests.fakes.store import PASSWORD
 from tests.ui.conftest import BATCH, FACEBOOK, WEBSITE, Desktop
-from tests.ui.driving import choose_in_menu, click, press, say_yes, see_everything, settle, wait_until
+from tests.ui.driving import (
+    begin_to_bring_in,
+    choose_in_menu,
+    click,
+    press,
+    say_yes,
+    see_everything,
+    settle,
+    wait_until,
+)
 from tests.ui.hands import tab_to, yes_by_keyboard
 
 Key = Qt.Key
@@ -216,13 +225,8 @@ def test_stopping_keeps_what_is_finished_and_it_goes_on_later(
     window = desktop.window
     desktop.sign_in()
     desktop.vision.gate.clear()
-    window.go("bring_in")
-    desktop.settle()
+    begin_to_bring_in(window, card, FACEBOOK, photos=3)
     page = window.bring_in
-    page.folder.line.setText(str(card))
-    click(page.boxes[FACEBOOK])
-    click(page.begin)
-    wait_until(lambda: page.progress.bar.value() == 3)
     click(page.progress.button)
     desktop.vision.gate.set()
     desktop.settle()
@@ -244,12 +248,7 @@ def test_reviewing_goes_on_while_another_batch_is_looked_at(
     window = desktop.window
     desktop.sign_in()
     desktop.vision.gate.clear()
-    window.go("bring_in")
-    wait_until(lambda: bool(window.bring_in.boxes))
-    window.bring_in.folder.line.setText(str(card))
-    click(window.bring_in.boxes[WEBSITE])
-    click(window.bring_in.begin)
-    wait_until(lambda: window.bring_in.progress.bar.value() == 3)
+    begin_to_bring_in(window, card, WEBSITE, photos=3)
     window.go("review", "b1")
     wait_until(window.review.frame.photo.has_picture)
     press(window.review.frame.photo, Key.Key_Return)
@@ -268,12 +267,7 @@ def test_reviewing_begins_before_the_batch_is_through_and_the_rest_comes_by_itse
     for name in "defg":
         (card / f"{name}.jpg").write_bytes(name.encode())
     desktop.vision.gate.clear()
-    window.go("bring_in")
-    wait_until(lambda: bool(window.bring_in.boxes))
-    window.bring_in.folder.line.setText(str(card))
-    click(window.bring_in.boxes[WEBSITE])
-    click(window.bring_in.begin)
-    wait_until(lambda: window.bring_in.progress.bar.value() == 7)
+    begin_to_bring_in(window, card, WEBSITE, photos=7)
     desktop.vision.let_through(2)
     wait_until(window.bring_in.notice.button.isVisible)
     wait_until(lambda: window.desk.waiting.to_review == 2)
