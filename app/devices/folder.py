@@ -57,6 +57,7 @@ class FolderDevice:
         self._largest = largest_file
         self._deepest = deepest
         self._touched: set[str] = set()
+        self._has_removed = False
         self._root = self._root_now()
 
     def survey(self, within: str = "") -> Survey:
@@ -127,7 +128,8 @@ class FolderDevice:
                 os.unlink(name, dir_fd=folder)
                 self._touched.add(file.path.rpartition("/")[0])
         except AppError as error:
-            return _removal_of(error)
+            return self._removal_of(error)
+        self._has_removed = True
         return Removal.ASKED
 
     def _remove_by_path(self, file: DeviceFile, sha256: str) -> Removal:
@@ -139,7 +141,8 @@ class FolderDevice:
                         return Removal.CHANGED
                 self._folder.joinpath(*file.path.split("/")).unlink()
         except AppError as error:
-            return _removal_of(error)
+            return self._removal_of(error)
+        self._has_removed = True
         return Removal.ASKED
 
     def look(self, file: DeviceFile, sha256: str) -> Presence:
@@ -149,6 +152,7 @@ class FolderDevice:
                 return Presence.SAME if holds(descriptor, file, sha256) else Presence.OTHER
         except AppError as error:
             if error.detail == _ABSENT:
+                self._require_something()
                 return Presence.ABSENT
             if error.code is Trouble.DEVICE_GONE:
                 raise
@@ -202,6 +206,24 @@ class FolderDevice:
         if now is None or now != self._root:
             raise AppError(Trouble.DEVICE_GONE, "another file system")
 
+    def _removal_of(self, error: AppError) -> Removal:
+        """What the failure of a removal means. Raises the error itself where the device is gone."""
+        if error.code is Trouble.DEVICE_GONE:
+            raise error
+        if error.detail != _ABSENT:
+            return Removal.LOCKED
+        self._require_something()
+        return Removal.ABSENT
+
+    def _require_something(self) -> None:
+        """Raise AppError(DEVICE_GONE) where nothing at all is there, and it was not this sitting that removed it.
+
+        So looks the folder on which a share is mounted while it is not: no file that is missing there was deleted.
+        """
+        with self._told_apart():
+            if not self._has_removed and not any(self._folder.iterdir()):
+                raise AppError(Trouble.DEVICE_GONE, "a bare folder")
+
     def _root_now(self) -> tuple[int, int] | None:
         try:
             about = self._folder.stat()
@@ -254,10 +276,3 @@ def _is_open_folder(entry: os.DirEntry[str]) -> bool:
         return not _is_hidden(entry.name) and entry.is_dir(follow_symlinks=False)
     except OSError:
         return False
-
-
-def _removal_of(error: AppError) -> Removal:
-    """What the failure of a removal means. Raises the error itself where the device is gone."""
-    if error.code is Trouble.DEVICE_GONE:
-        raise error
-    return Removal.ABSENT if error.detail == _ABSENT else Removal.LOCKED

@@ -467,3 +467,33 @@ def test_a_photo_whose_copy_was_lost_is_not_called_in_already(card: Borrowed) ->
     told = {step.name: step.trouble for step in card.bring_in() if step.stage is Stage.INTAKE}
     assert told == {"a.jpg": Trouble.VAULT_MISSING, "b.jpg": Trouble.VAULT_MISSING}
     assert card.left() == {"a.jpg", "b.jpg"}
+
+
+@pytest.mark.parametrize("fate", sorted(LOOKED_AT - {Fate.BY_HAND}))
+def test_the_bare_folder_where_a_share_is_not_mounted_proves_no_deletion(
+    school: School, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fate: Fate
+) -> None:
+    share, away = tmp_path / "share", tmp_path / "away"
+    share.mkdir()
+    (share / "a.jpg").write_bytes(b"one")
+    admin = school.as_("admin")
+    judge_device(admin, find_device(admin, share), Standing.APPROVED)
+    steps = path.bring_in(school.office, share, title="", platforms=(WEBSITE,))
+    next(steps)
+    steps.close()  # type: ignore[attr-defined]
+    device = find_device(school.office, share)
+    originals = school.office.store.originals
+    (original,) = originals.of_device(device.id)
+    originals.put(replace(original, fate=fate))
+    # the share is gone, and the folder on which it was mounted shows itself
+    share.rename(away)
+    share.mkdir()
+    monkeypatch.setattr(folder.FolderDevice, "sitting", property(lambda _: "another sitting"))
+    with pytest.raises(AppError) as gone:
+        list(settle_originals(school.office, device))
+    assert gone.value.code is Trouble.DEVICE_GONE
+    assert [one.fate for one in originals.of_device(device.id)] == [fate]
+    share.rmdir()
+    away.rename(share)
+    list(settle_originals(school.office, device))
+    assert not (share / "a.jpg").exists()
