@@ -57,6 +57,16 @@ def withdraw(
     return Withdrawn(recorded, len(kept), backups)
 
 
+def forget_templates(services: Services, person: PersonId) -> int:
+    """Destroy the templates of someone whose consent still stands; how many there were. Raises as `erase`."""
+    services.require(Act.KEEP_REGISTER)
+    with services.store.transaction():
+        known = services.store.register.person(person).id
+        destroyed = services.store.register.destroy_templates(known)
+        services.note("templates_destroyed", known, f"templates={destroyed}")
+    return destroyed
+
+
 def erase(services: Services, person: PersonId) -> Withdrawn:
     """Forget a person: record, answers, papers, past, marks and templates. Only ids stay, in the log and in posts.
 

@@ -17,7 +17,7 @@ from consent.facts import Facts
 from consent.platforms import PlatformId
 from consent.publications import PhotoId, PhotoRecord, Proposal, Words
 from consent.sightings import Sighting
-from consent.stages import Stage
+from consent.stages import UNPUBLISHED, Stage
 
 CORRECTABLE = frozenset({Stage.DECIDE, Stage.REVIEW, Stage.APPROVE, Stage.RENDER, Stage.VERIFY})
 
@@ -45,6 +45,28 @@ def change(services: Services, photo: PhotoId, sightings: tuple[Sighting, ...]) 
             Event("review.change", services.account.id, services.clock(), photo, f"void={void}")
         )
     return changed
+
+
+def write(services: Services, written: Mapping[PhotoId, Mapping[PlatformId, Words]]) -> None:
+    """Keep what is being written beside these photos, for all of them or none; nothing of it is proposed yet.
+
+    Who wrote can no longer approve, as who corrected cannot. Photos that are out or erased are passed over.
+    Raises ConsentError: NOT_ALLOWED, UNKNOWN_PHOTO.
+    """
+    services.require(Act.PREPARE)
+    ledger = services.store.ledger
+    with services.store.transaction():
+        for photo, words in written.items():
+            record, before = ledger.photo(photo), ledger.words(photo)
+            if record.stage not in UNPUBLISHED or dict(before) == dict(words):
+                continue
+            ledger.put_words(photo, words)
+            touched = _touched(services, record)
+            if touched != record:
+                ledger.put_photo(touched)
+            if touched != record or not before:
+                # once for each person and photo: words are kept at every pause while someone types
+                services.note("review.words", photo)
 
 
 def prepare(

@@ -78,6 +78,7 @@ ACTS: dict[str, str] = {
     "analyse.refused": QT_TRANSLATE_NOOP("log", "A photo could not be used"),
     "match": QT_TRANSLATE_NOOP("log", "Compared the faces in a photo"),
     "decide": QT_TRANSLATE_NOOP("log", "Decided what may be shown in a photo"),
+    "review.words": QT_TRANSLATE_NOOP("log", "Wrote words beside a photo"),
     "review.change": QT_TRANSLATE_NOOP("log", "Corrected a photo"),
     "review.prepare": QT_TRANSLATE_NOOP("log", "Asked for approval of a photo"),
     "approve": QT_TRANSLATE_NOOP("log", "Said go live to a photo"),

@@ -130,11 +130,9 @@ def allow_again(services: Services, person: PersonId, *, user_name: str, passwor
 
 def forget_pictures(services: Services, person: PersonId) -> int:
     """Destroy what is kept to recognise someone; how many pictures' numbers there were."""
-    services.require(Act.KEEP_REGISTER)
-    with services.store.transaction():
-        destroyed = services.store.register.destroy_templates(person)
-        services.note("templates_destroyed", person, f"templates={destroyed}")
-    return destroyed
+    from app.people.withdraw import forget_templates
+
+    return forget_templates(services, person)
 
 
 def add_pictures(

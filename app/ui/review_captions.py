@@ -142,9 +142,9 @@ def _sources(written: Written) -> dict[PlatformId, str]:
 
 
 def _save(services: Services, written: Mapping[PhotoId, Written]) -> None:
-    with services.store.transaction():
-        for photo, words in written.items():
-            services.store.ledger.put_words(photo, words)
+    from app.steps.review import write  # noqa: PLC0415 - the window is up before the steps load
+
+    write(services, written)
 
 
 def _checked(

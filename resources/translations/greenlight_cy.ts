@@ -6060,6 +6060,10 @@
         <translation>Penderfynu beth y gellir ei ddangos mewn llun</translation>
     </message>
     <message>
+        <source>Wrote words beside a photo</source>
+        <translation>Ysgrifennu geiriau wrth ochr llun</translation>
+    </message>
+    <message>
         <source>Corrected a photo</source>
         <translation>Cywiro llun</translation>
     </message>

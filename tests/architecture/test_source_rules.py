@@ -90,6 +90,17 @@ def test_the_search_for_writing_sees_every_form(source: str) -> None:
     assert opens_for_writing(call.value)
 
 
+STORED = frozenset(
+    {"register", "ledger", "originals", "outbox", "aftercare", "accounts", "keys", "computers"}
+)
+"""The parts of a store, as they stand in front of a call that changes one."""
+CHANGES = re.compile(
+    r"(put|record|move|add|void|mark|lift|destroy|erase|set|merge|end|settle|forget|remove|renew|note|open|close)_"
+)
+OF_NO_ONE = frozenset({"put_bookmark"})
+"""Where someone was in a batch."""
+
+
 def catches_everything(handler: ast.ExceptHandler) -> bool:
     match handler.type:
         case None:
@@ -125,6 +136,22 @@ def test_no_log_call_is_given_a_name_a_path_or_text_of_a_photo() -> None:
         if isinstance(node, ast.Attribute) and node.attr in PERSONAL
     ]
     assert told == []
+
+
+def test_neither_door_changes_the_store_by_itself() -> None:
+    """Who may, what is logged and who touched a photo is known to the steps and acts behind both doors."""
+    by_itself = [
+        f"{relative(path)}:{call.lineno}: {called(call)}"
+        for path in modules()
+        if relative(path).startswith(("app/ui/", "app/cli/"))
+        for call in calls(path)
+        if isinstance(call.func, ast.Attribute)
+        and isinstance(call.func.value, ast.Attribute)
+        and call.func.value.attr in STORED
+        and CHANGES.match(called(call))
+        and called(call) not in OF_NO_ONE
+    ]
+    assert by_itself == []
 
 
 def test_no_module_has_a_vague_name() -> None:

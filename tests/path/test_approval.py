@@ -9,7 +9,7 @@ import pytest
 
 from app import correct
 from app.covers import output_for, smallest_visible_face
-from app.steps import approve, path, review
+from app.steps import approve, erase, path, review
 from consent.accounts import AccountId, Role
 from consent.decisions import Outcome, Verdict, Why
 from consent.delegations import Delegation
@@ -51,6 +51,35 @@ def test_words_stand_in_the_proposal_and_later_in_the_register_of_posts(school: 
     school.deliver(school.office.store.ledger.batches()[-1])
     post = next(p for p in school.office.store.ledger.publications() if p.platform == WEBSITE)
     assert (post.caption, post.alt_text) == (GOOD.caption, GOOD.alt_text)
+
+
+@pytest.mark.parametrize("stage", [Stage.DECIDE, Stage.REVIEW])
+def test_whoever_wrote_the_words_cannot_approve_them(school: School, stage: Stage) -> None:
+    head = school.as_("head")
+    school.bring_in()
+    photo = school.photo("b.jpg").id
+    if stage is Stage.REVIEW:
+        path.ask_for_approval(school.office, photo)
+    review.write(head, {photo: {WEBSITE: GOOD}})
+    assert [entry.event.act for entry in school.office.store.audit.entries()][-1] == "review.words"
+    if stage is Stage.DECIDE:
+        path.ask_for_approval(school.office, photo, school.office.store.ledger.words(photo))
+    refused(Code.SAME_PERSON, path.go_live, head, photo)
+
+
+def test_looking_at_words_is_not_writing_them(school: School) -> None:
+    photo = asked(school, GOOD)
+    review.write(school.office, {photo: {WEBSITE: GOOD}})
+    review.write(school.as_("head"), {photo: {WEBSITE: GOOD}})
+    path.go_live(school.as_("head"), photo)
+
+
+def test_who_may_only_look_writes_nothing_and_what_is_erased_keeps_no_words(school: School) -> None:
+    photo = asked(school)
+    refused(Code.NOT_ALLOWED, review.write, school.as_("admin"), {photo: {WEBSITE: GOOD}})
+    erase.discard(school.office, photo)
+    review.write(school.office, {photo: {WEBSITE: GOOD}})
+    assert school.office.store.ledger.words(photo) == {}
 
 
 def retire(school: School, platform: PlatformId) -> None:
