@@ -132,8 +132,8 @@ TROUBLE: dict[Trouble, str] = {
     ),
     Trouble.ORIGINAL_HELD: QT_TRANSLATE_NOOP(
         "messages",
-        "Not all of this photo, or of what belongs to it, is safely here, so all of it stays on the device. Look at "
-        "it there.",
+        "Not all of this photo, or of what belongs to it, is safely here. Nothing was deleted: all of it stays on the "
+        "device. Look at it there.",
     ),
     Trouble.FILE_UNREADABLE: QT_TRANSLATE_NOOP(
         "messages", "The file could not be read. It stays where it is. Copy it from the camera again."

@@ -6339,8 +6339,8 @@
         <translation>Mae&apos;r llun i mewn yn ddiogel. Ar y ddyfais mae llun arall yn dwyn ei enw nawr, felly ni ddilëwyd dim. Edrychwch arno ar y ddyfais.</translation>
     </message>
     <message>
-        <source>Not all of this photo, or of what belongs to it, is safely here, so all of it stays on the device. Look at it there.</source>
-        <translation>Nid yw’r llun cyfan, na phopeth sy’n perthyn iddo, yma’n ddiogel, felly mae’r cyfan yn aros ar y ddyfais. Edrychwch arno yno.</translation>
+        <source>Not all of this photo, or of what belongs to it, is safely here. Nothing was deleted: all of it stays on the device. Look at it there.</source>
+        <translation>Nid yw’r llun cyfan, na phopeth sy’n perthyn iddo, yma’n ddiogel. Ni ddilëwyd dim: mae’r cyfan yn aros ar y ddyfais. Edrychwch arno yno.</translation>
     </message>
     <message>
         <source>The file could not be read. It stays where it is. Copy it from the camera again.</source>
