@@ -56,6 +56,7 @@ CARRIED = (
         "the network that compares faces, from face-recognition-models",
     ),
 )
+_PATIENCE = 120  # seconds for the index
 _SHORT = {
     "MIT License": "MIT",
     "MIT license": "MIT",
@@ -151,13 +152,13 @@ def materials() -> str:
 def asked_of_the_index(lock: Path) -> tuple[str, Sequence[Hole]]:
     """How much the index knows, in a few words, and the holes that it names; "" where it knows no package."""
     command = [sys.executable, "-m", "pip_audit", "-r", str(lock), "--disable-pip", "--no-deps"]
-    done = subprocess.run(
-        [*command, "--progress-spinner", "off", "--format", "json"],
-        cwd=ROOT, capture_output=True, text=True, check=False, timeout=300,
-    )  # fmt: skip
     try:
+        done = subprocess.run(
+            [*command, "--progress-spinner", "off", "--format", "json"],
+            cwd=ROOT, capture_output=True, text=True, check=False, timeout=_PATIENCE,
+        )  # fmt: skip
         found: list[dict[str, Any]] = json.loads(done.stdout)["dependencies"]
-    except (json.JSONDecodeError, KeyError):
+    except (subprocess.TimeoutExpired, json.JSONDecodeError, KeyError):
         return "", ()
     looked = [one for one in found if "skip_reason" not in one]
     holes = [

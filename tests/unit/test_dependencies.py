@@ -241,6 +241,46 @@ def test_what_the_index_knows_counts_too_and_is_judged_by_any_of_its_ids(
     assert "CVE-2099-0001: TOUCHES US" in told
 
 
+KNOWN = {
+    "name": "Pillow",
+    "version": "12.2.0",
+    "vulns": [{"id": "PYSEC-2026-2253", "aliases": ["CVE-2026-54058"]}],
+}
+NOT_KNOWN = {"name": "numpy", "skip_reason": "not found"}
+
+
+@pytest.mark.parametrize(
+    ("answer", "said", "holes"),
+    [
+        ("no JSON", "", []),
+        ('{"fixes": []}', "", []),
+        (None, "", []),
+        (json.dumps({"dependencies": [NOT_KNOWN]}), "", []),
+        (
+            json.dumps({"dependencies": [NOT_KNOWN, KNOWN]}),
+            "it knows 1 of 2 packages",
+            [Hole(Pin("pillow", "12.2.0"), frozenset({"PYSEC-2026-2253", "CVE-2026-54058"}))],
+        ),
+    ],
+)
+def test_an_index_that_does_not_answer_is_told_from_one_that_knows_the_packages(
+    program: ModuleType,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    answer: str | None,
+    said: str,
+    holes: list[Hole],
+) -> None:
+    def run(command: list[str], *, timeout: float, **_: object) -> subprocess.CompletedProcess[str]:
+        if answer is None:
+            raise subprocess.TimeoutExpired(command, timeout)
+        return subprocess.CompletedProcess(command, 1, stdout=answer)
+
+    monkeypatch.setattr(subprocess, "run", run)
+    told, found = program.asked_of_the_index(tmp_path / "requirements.lock")
+    assert (told, list(found)) == (said, holes)
+
+
 def test_both_versions_of_a_package_are_asked_about(root: Path) -> None:
     found = pins(
         "numpy==2.4.6 ; python_full_version < '3.12' \\\nnumpy==2.5.5 ; python_full_version >= '3.12'\n"
