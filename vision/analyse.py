@@ -61,7 +61,12 @@ class Analyser:
                 photo, wanted.published_side
             )  # so that the memory of one finder is free for the next
             read, text_seconds = _timed(
-                lambda: read_text(photo, self._sessions, published_side=wanted.published_side)
+                lambda: read_text(
+                    photo,
+                    self._sessions,
+                    published_side=wanted.published_side,
+                    read_twice_in=wanted.read_twice_in,
+                )
             )
             texts = without_repetition(
                 sort_texts((*read, *codes.result()), self._roll(wanted.names), wanted.school_names)

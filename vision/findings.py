@@ -138,6 +138,7 @@ class Wanted:
     `published_side` is the longest side, in pixels, at which the photo will be published; 0 is full size.
     `names` are the roll's names, `school_names` how the school is written, `crests` encoded reference
     pictures, `uniform_colours` sRGB triples. `templates` asks for face templates (only with matching on).
+    `read_twice_in` are the places where a doubtful line is worth a second reader's time; None: everywhere.
     """
 
     published_side: int = 2048
@@ -146,3 +147,4 @@ class Wanted:
     crests: tuple[bytes, ...] = ()
     uniform_colours: tuple[tuple[int, int, int], ...] = ()
     templates: bool = False
+    read_twice_in: tuple[Box, ...] | None = None

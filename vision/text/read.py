@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from vision.boxes import Quad
+from vision.boxes import Box, Quad
 from vision.catalogue import writing as catalogue
 from vision.findings import TextFinding
 from vision.image import Photo, Pixels
@@ -29,12 +29,19 @@ class Reading:
     score: float
 
 
-def read_text(photo: Photo, sessions: Sessions, *, published_side: int) -> tuple[TextFinding, ...]:
+def read_text(
+    photo: Photo,
+    sessions: Sessions,
+    *,
+    published_side: int,
+    read_twice_in: Sequence[Box] | None = None,
+) -> tuple[TextFinding, ...]:
     """Every line of writing, found at the published size and read from the photo's full pixels.
 
     `published_side` is the longest side in pixels of the published photo, 0 for full size. The kind is left
     at OTHER: `kinds.sort_texts` gives it. A line that cannot be read is handed on with what little was read.
     What a second reader says to doubtful lines comes after all others: `second.without_repetition` sifts it.
+    `read_twice_in` as in `Wanted`.
     """
     reader = sessions.text_reader()
     lines = find_lines(photo, reader, published_side=published_side)
@@ -50,22 +57,28 @@ def read_text(photo: Photo, sessions: Sessions, *, published_side: int) -> tuple
             if reading.score > read[i].score + catalogue.TURNED_MARGIN:
                 read[i], corners[i] = reading, shape
         again = [i for i in again if _is_doubtful(read[i])]
-    kept = [
+    found = [
         (shape, _finding(shape, reading))
         for shape, reading in zip(corners, read, strict=True)
         if _says_something(shape, reading)
     ]
-    return (*(text for _, text in kept), *_second_readings(kept, levels, sessions.second_reader()))
+    twice = [one for one in found if read_twice_in is None or _lies_in(one[1].box, read_twice_in)]
+    return (*(text for _, text in found), *_second_readings(twice, levels, sessions.second_reader()))
+
+
+def _lies_in(line: Box, places: Sequence[Box]) -> bool:
+    """Whether any part of it does."""
+    return any(line.intersection(place).area for place in places)
 
 
 def _second_readings(
-    kept: Sequence[tuple[Corners, TextFinding]], levels: Sequence[_Level], reader: SecondReader | None
+    lines: Sequence[tuple[Corners, TextFinding]], levels: Sequence[_Level], reader: SecondReader | None
 ) -> tuple[TextFinding, ...]:
     """What a second reader says to doubtful lines; nothing where there is none, and at no cost without them."""
     if reader is None:
         return ()
     doubtful = []
-    for shape, text in kept:
+    for shape, text in lines:
         width, height = _size(shape)
         if is_worth_asking(text, width, height):
             doubtful.append((text, _cut(shape, levels)))

@@ -60,7 +60,11 @@ def test_a_clean_file_is_vouched_for_by_its_hash(container: Container) -> None:
 def test_the_finders_look_at_the_published_size_for_the_hidden_names_and_make_no_templates() -> None:
     analyser = FindsThese()
     look_again(FILE, Expected(hidden_names=("Zaynab Hussain",)), analyser)
-    assert analyser.asked == [Wanted(published_side=0, names=("Zaynab Hussain",), templates=False)]
+    look_again(FILE, Expected(hidden=(Box(1, 2, 30, 40),)), analyser)
+    assert analyser.asked == [
+        Wanted(published_side=0, names=("Zaynab Hussain",), templates=False),
+        Wanted(published_side=0, templates=False, read_twice_in=(Box(1, 2, 30, 40),)),
+    ]
 
 
 @pytest.mark.parametrize("size", [(199, 150), (200, 151), (150, 200)])

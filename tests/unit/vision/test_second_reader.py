@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import cv2
 import numpy as np
 import pytest
 
 from vision.analyse import Analyser
-from vision.boxes import Quad
+from vision.boxes import Box, Quad
 from vision.catalogue import writing as catalogue
-from vision.findings import TextFinding, TextKind, Wanted
+from vision.check.look_again import look_again
+from vision.copies import Expected, Output
+from vision.findings import Analysis, TextFinding, TextKind, Wanted
+from vision.hide.encode import encode
 from vision.image import Container, Photo, Pixels, StoredGrid
 from vision.sessions import Sessions
 from vision.text.kinds import Roll, sort_texts
@@ -17,6 +22,14 @@ from vision.text.second import is_worth_asking, read_again, without_repetition
 
 ROLL = Roll.of(("Bethan Hargreaves", "Leo Nwosu"))
 STRIP = np.zeros((48, 300, 3), np.uint8)
+WALL = (900, 300)
+
+
+def a_blurred_name() -> Photo:
+    wall = np.full((WALL[1], WALL[0], 3), 200, np.uint8)
+    cv2.putText(wall, "Bthlan Hxrgvres", (100, 150), cv2.FONT_HERSHEY_SCRIPT_COMPLEX, 1, (20, 20, 40), 2)
+    wall = np.asarray(cv2.blur(wall, (13, 3)), np.uint8)  # the camera moved: read with a score of 0.79
+    return Photo(wall, *WALL, 1, Container.PNG, StoredGrid(1, 1, 0, 1))
 
 
 def line(text: str, score: float, *, at: float = 0.0, found_by: str = "ppocr") -> TextFinding:
@@ -82,16 +95,13 @@ def test_a_second_reading_stays_only_where_it_names_someone_new(
 
 
 def test_a_name_that_only_the_second_reader_sees_is_found_in_the_photo() -> None:
-    wall = np.full((300, 900, 3), 200, np.uint8)
-    cv2.putText(wall, "Bthlan Hxrgvres", (100, 150), cv2.FONT_HERSHEY_SCRIPT_COMPLEX, 1, (20, 20, 40), 2)
-    wall = np.asarray(cv2.blur(wall, (13, 3)), np.uint8)  # the camera moved: read with a score of 0.79
     asked = []
 
     def reader(strip: Pixels) -> tuple[str, float] | None:
         asked.append(strip.shape)
         return "Bethan Hargreaves", 0.8
 
-    photo = Photo(wall, 900, 300, 1, Container.PNG, StoredGrid(1, 1, 0, 1))
+    photo = a_blurred_name()
     wanted = Wanted(names=("Bethan Hargreaves",))
     found = Analyser(Sessions(second_reader=reader)).analyse(photo, wanted).texts
     assert asked
@@ -114,3 +124,41 @@ def test_a_sharp_line_costs_no_second_reading() -> None:
     photo = Photo(wall, 900, 300, 1, Container.PNG, StoredGrid(1, 1, 0, 1))
     assert len(Analyser(Sessions(second_reader=reader)).analyse(photo, Wanted()).texts) == 1
     assert asked == []
+
+
+NAME_AT, BESIDE = Box(60, 100, 520, 180), Box(600, 200, 700, 280)
+
+
+@pytest.mark.parametrize(
+    ("expected", "asked"),
+    [
+        (Expected(), False),
+        (Expected(hidden=(BESIDE,)), False),
+        (Expected(hidden=(NAME_AT,)), True),
+        (Expected(hidden=(Box(0, 0, 110, 140), BESIDE)), True),  # it only touches the line
+        (Expected(hidden_names=("Bethan Hargreaves",)), True),
+        (Expected(hidden_names=("Leo Nwosu",), hidden=(BESIDE,)), True),
+    ],
+)
+@pytest.mark.parametrize("said", ["Bethan Hargreaves", "office@school.org.uk", "Leo Nwosu"])
+def test_a_second_look_asks_the_second_reader_wherever_its_answer_can_refuse_the_copy(
+    expected: Expected, said: str, *, asked: bool
+) -> None:
+    """And the verdict is the same as if it had been asked everywhere."""
+    strips: list[Pixels] = []
+
+    def reader(strip: Pixels) -> tuple[str, float] | None:
+        strips.append(strip)
+        return said, 0.8
+
+    analyser = Analyser(Sessions(second_reader=reader))
+
+    class Everywhere:
+        def analyse(self, photo: Photo, wanted: Wanted) -> Analysis:
+            return analyser.analyse(photo, replace(wanted, read_twice_in=None))
+
+    copy = encode(a_blurred_name().pixels, Output(Container.PNG, longest_side=0))
+    outcome = look_again(copy, expected, analyser)
+    assert bool(strips) is asked
+    assert outcome == look_again(copy, expected, Everywhere())
+    assert strips, "the line is not doubtful at all"
