@@ -51,10 +51,15 @@ class WordPressDestination:
             media = self._media(slug)
             if media is None:
                 media = self._post_media(name, content)
-            self._require_same(media, expected)
-            self._change("POST", f"media/{media['id']}", json=_media_fields(words))
-            if (draft := self._draft(slug)) is None:
-                draft = self._change("POST", "posts", json=_draft_fields(slug, media, words))
+            try:
+                self._require_same(media, expected)
+                self._change("POST", f"media/{media['id']}", json=_media_fields(words))
+                if (draft := self._draft(slug)) is None:
+                    draft = self._change("POST", "posts", json=_draft_fields(slug, media, words))
+            except AppError as error:
+                if not isinstance(error, _AnswerLostError):
+                    self._take_back(media, error)
+                raise
         except _AnswerLostError as lost:
             return self._after_a_cut(name, expected, lost)
         return Receipt(expected, str(media["source_url"]), str(draft["link"]))
@@ -102,8 +107,17 @@ class WordPressDestination:
     def _require_same(self, media: dict[str, Any], expected: str) -> None:
         """The server must hold the very bytes; a plug-in that rewrites pictures is found here."""
         if hashlib.sha256(self._original(media)).hexdigest() != expected:
-            self._change("DELETE", f"media/{media['id']}", params={"force": "true"})
             raise AppError(Trouble.NOT_PROVEN, "the server holds other bytes than were sent")
+
+    def _take_back(self, media: dict[str, Any], error: AppError) -> None:
+        """No post stands around the picture: it must not stay in the library, which anyone can leaf through.
+
+        Raises AppError(DOUBTFUL) where it stays all the same: then somebody has to look.
+        """
+        try:
+            self._change("DELETE", f"media/{media['id']}", params={"force": "true"})
+        except AppError:
+            raise AppError(Trouble.DOUBTFUL, error.code.value) from None
 
     def _media(self, slug: str) -> dict[str, Any] | None:
         return self._one("media", {"slug": slug, "context": "edit"})

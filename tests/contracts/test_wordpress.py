@@ -104,6 +104,27 @@ def test_promise_31_a_site_that_fails_after_it_saved_holds_the_picture_once(
     assert len(asked(server, "media")) == len(drafts(server)) == 1
 
 
+def test_a_site_that_takes_no_post_keeps_no_picture_either(server: Server, destination: Destination) -> None:
+    server.misbehave("takes no posts")
+    with pytest.raises(AppError) as caught:
+        destination.send(NAME, COPY)
+    assert caught.value.code is Trouble.NOT_LET_IN
+    assert server.holds() == {}
+    assert asked(server, "media") == []
+
+
+@pytest.mark.parametrize("how", ["takes no posts", "rewrites"])
+def test_a_picture_that_stays_in_the_library_without_a_post_is_in_doubt(
+    server: Server, destination: Destination, how: str
+) -> None:
+    server.misbehave(how)
+    server.misbehave("deletes nothing")
+    with pytest.raises(AppError) as caught:
+        destination.send(NAME, COPY)
+    assert caught.value.code is Trouble.DOUBTFUL
+    assert len(server.holds()) == 1
+
+
 def test_what_wordpress_does_not_take_in_is_in_no_doubt(server: Server, destination: Destination) -> None:
     with pytest.raises(AppError) as caught:
         destination.send(NAME, b"not a picture")

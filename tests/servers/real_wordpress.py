@@ -84,7 +84,8 @@ $office = wp_insert_user(['user_login' => $argv[2], 'user_pass' => wp_generate_p
 echo json_encode(['password' => WP_Application_Passwords::chunk_password($password)]);
 """
 
-# a plug-in that squeezes pictures; memory that ran out while they are resized; a site whose addresses were never chosen
+# a plug-in that squeezes pictures; memory that ran out while they are resized; a site that takes no posts, or deletes
+# nothing, or whose addresses were never chosen
 _MISBEHAVES = """<?php
 function misbehaves($how) { return file_exists(ABSPATH . "misbehaves/$how"); }
 add_filter('wp_handle_upload', function ($made) {
@@ -98,6 +99,10 @@ add_filter('wp_generate_attachment_metadata', function ($made) {
     }
     return $made;
 });
+add_filter('rest_pre_insert_post', function ($post) {
+    return misbehaves('takes no posts') ? new WP_Error('rest_cannot_create', '', ['status' => 403]) : $post;
+});
+add_filter('pre_delete_attachment', fn($done) => misbehaves('deletes nothing') ? false : $done);
 add_filter('pre_option_permalink_structure', fn($value) => misbehaves('has plain addresses') ? '' : $value);
 """
 

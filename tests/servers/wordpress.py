@@ -122,6 +122,8 @@ def _handler(site: Site) -> type[BaseHTTPRequestHandler]:  # noqa: C901 - one cl
                     found = self._find(site.media, path)
                     found.update(json.loads(body))
                     self._json(200, found)
+                elif path == "posts" and "takes no posts" in site.misbehaves:
+                    self._json(403, {"code": "rest_cannot_create"})
                 elif path == "posts":
                     self._post(json.loads(body))
                 else:
@@ -130,6 +132,9 @@ def _handler(site: Site) -> type[BaseHTTPRequestHandler]:  # noqa: C901 - one cl
         def do_DELETE(self) -> None:
             path, _ = self._asked()
             if path is not None and self._let_in():
+                if "deletes nothing" in site.misbehaves:
+                    self._json(500, {"code": "rest_cannot_delete"})
+                    return
                 gone = self._find(site.media, path)
                 site.media.remove(gone)
                 site.uploads.pop(gone["file"])
