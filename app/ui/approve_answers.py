@@ -18,7 +18,7 @@ from consent.sightings import RegionId
 class ApproveAnswers(QObject):
     """Each is told when it is done; what was not possible is told, too."""
 
-    answered = Signal(str)  # what to say
+    answered = Signal(str, bool)  # what to say, and whether something may go out now
     failed = Signal(object)  # Failure
 
     def __init__(self, page: Page) -> None:
@@ -55,7 +55,7 @@ class ApproveAnswers(QObject):
         if answered.waiting:
             photos = counted("%n photo(s)", answered.waiting)
             words.append(self.tr("One more person must say go live to {photos}.").format(photos=photos))
-        self.answered.emit(" ".join(words))
+        self.answered.emit(" ".join(words), bool(answered.live))
 
     def ask_why_back(self, photo: PhotoId, regions: RegionList) -> None:
         """Nothing goes back without a word; it may be about the place that is chosen in the list."""
@@ -73,7 +73,7 @@ class ApproveAnswers(QObject):
         self._desk.ask(
             lambda services: acts.send_back(services, photo, words, about),
             done=lambda _record: self.answered.emit(
-                self.tr("Sent back to the office. Nothing of it was published.")
+                self.tr("Sent back to the office. Nothing of it was published."), False
             ),
             failed=self.failed.emit,
         )

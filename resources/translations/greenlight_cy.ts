@@ -388,6 +388,10 @@
         <translation>Pan fydd cydweithiwr wedi paratoi lluniau, byddant yn aros yma am ail berson.</translation>
     </message>
     <message>
+        <source>Deliver</source>
+        <translation>Dosbarthu</translation>
+    </message>
+    <message>
         <source>You prepared photos of this batch, so a colleague must say go live.</source>
         <translation>Chi a baratôdd luniau yn y swp hwn, felly rhaid i gydweithiwr ddweud mynd yn fyw.</translation>
     </message>
@@ -629,6 +633,10 @@
     <message>
         <source>Looking at the photos: {done} of {total}</source>
         <translation>Edrych ar y lluniau: {done} o {total}</translation>
+    </message>
+    <message>
+        <source>Copied: {total}. Looking at the first photo…</source>
+        <translation>Copïwyd: {total}. Edrych ar y llun cyntaf…</translation>
     </message>
     <message>
         <source>{files} could not be used</source>

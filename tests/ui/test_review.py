@@ -75,6 +75,10 @@ def test_enter_never_takes_an_unsure_face(page: ReviewPage, desktop: Desktop) ->
     desktop.settle()
     assert desktop.sighting("f1", "r3").certainty is Certainty.UNSURE
     assert "1 to 3" in page.notice.words
+    assert page.notice.isVisible()
+    press(page.frame.photo, Key.Key_Backspace)
+    desktop.settle()
+    assert not page.notice.isVisible()  # it was about the face that is answered now
 
 
 def test_a_number_chooses_among_the_candidates(page: ReviewPage, desktop: Desktop) -> None:

@@ -135,3 +135,15 @@ def test_the_longest_word_of_a_name_fits_or_is_written_smaller(name: str) -> Non
     longest = max((QFontMetrics(shown).horizontalAdvance(word) for word in name.split()), default=0)
     assert longest <= 90
     assert shown.pixelSize() <= font.pixelSize()
+
+
+@pytest.mark.parametrize("front", range(PHOTOS))
+def test_a_strip_that_is_cleared_and_filled_again_tells_of_no_choice(strip: Filmstrip, front: int) -> None:
+    frames = strip.frames()
+    strip.go(front)
+    told: list[int] = []
+    strip.photo_chosen.connect(told.append)
+    strip.clear()
+    strip.set_frames(frames, front)
+    assert told == []
+    assert strip.currentIndex().row() == front

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QListView, QWidget
@@ -18,6 +19,8 @@ from app.ui.appearance import Appearance
 from app.ui.application import make_window
 from app.ui.desk import Doors
 from app.ui.theme import Look, Theme
+from app.ui.widgets.ask_dialog import AskDialog
+from app.ui.widgets.confirm import ConfirmDialog
 from app.ui.widgets.face_picker import FacePicker
 from tests.ui.conftest import Desktop, face
 from tests.ui.driving import click, press, wait_until
@@ -44,7 +47,7 @@ def test_a_lock_in_the_middle_hides_everything_and_goes_on_where_it_was(desktop:
     window = desktop.window
     window.go("review", "b1")
     desktop.settle()
-    window.review.model.go(1)
+    window.review.model.go(2)
     desktop.settle()
     press(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     shot = window.grab().toImage()
@@ -61,7 +64,7 @@ def test_a_lock_in_the_middle_hides_everything_and_goes_on_where_it_was(desktop:
     assert window.review.frame.strip.model().rowCount() == 0
     desktop.sign_in()
     desktop.settle()
-    assert window.review.model.index == 1
+    assert window.review.model.index == 2
     assert window.review.frame.photo.has_picture()
 
 
@@ -309,3 +312,19 @@ def test_enter_presses_the_button_in_front_but_never_stops_what_an_enter_before_
     assert pressed == []
     press(stop.button, Qt.Key.Key_Space)
     assert pressed == [True]
+
+
+@pytest.mark.parametrize("which", ["yes", "no"])
+def test_enter_presses_the_button_of_a_question_that_has_the_focus(desktop: Desktop, which: str) -> None:
+    theme, window = Theme(Look.LIGHT), desktop.window
+    told: list[str] = []
+    question = ConfirmDialog(theme, "?", "Delete", many=1, act=lambda: told.append("yes"), parent=window)
+    form = AskDialog(theme, window)
+    form.accepted.connect(lambda: told.append("yes"))
+    for dialog in (question, form):
+        dialog.rejected.connect(lambda: told.append("no"))
+        dialog.open()
+        button = dialog.yes if which == "yes" else dialog.no
+        button.setFocus()
+        press(button, Qt.Key.Key_Return)
+    assert told == [which, which]

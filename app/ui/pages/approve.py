@@ -49,6 +49,7 @@ class ApprovePage(TwoFacedPage):
         self.answers.failed.connect(self._failed)
         self._seen = Seen()
         self._may_live = False
+        self._went_live = ""  # what was said of the photos that went live just now
         frame = self.frame
         frame.strip.photo_chosen.connect(self._go)
         frame.tabs.platform_chosen.connect(self._look_at)
@@ -72,6 +73,7 @@ class ApprovePage(TwoFacedPage):
             QShortcut(QKeySequence(key), self, act)
 
     def enter(self) -> None:
+        self._went_live = ""
         lines = [line for line in self.desk.waiting.lines if line.to_approve]
         theirs = next((line for line in lines if not line.mine), None)
         if self.batch is not None:
@@ -100,10 +102,12 @@ class ApprovePage(TwoFacedPage):
         self.notice.hide()
 
     def _nothing(self) -> None:
+        words = self.tr("When a colleague has prepared photos, they wait here for a second person.")
+        onward = (
+            (self.tr("Deliver"), lambda: self.page_wanted.emit("deliver", "")) if self._went_live else None
+        )
         self.show_empty(
-            "approve",
-            self.tr("Nothing waits for approval"),
-            self.tr("When a colleague has prepared photos, they wait here for a second person."),
+            "approve", self.tr("Nothing waits for approval"), self._went_live or words, onward=onward
         )
 
     def _loaded(self, view: BatchView) -> None:
@@ -278,11 +282,14 @@ class ApprovePage(TwoFacedPage):
         if batch is None or front is None:
             return
         photos, seen = len(batch.photos), len(self._seen.whole(batch))
+        looked = self.frame.next_unseen.hasFocus()
         self.frame.show_seen(batch.batch.title, seen, photos)
         ready = not self._seen.unseen(batch, front) and not self._seen.links_missing(batch, front)
         self.frame.live.setEnabled(self._may_live and ready)
         linked = not any(self._seen.links_missing(batch, view) for view in batch.photos)
         self.frame.all_live.setEnabled(self._may_live and linked and seen == photos > 1)
+        if looked and seen == photos:
+            (self.frame.all_live if self.frame.all_live.isEnabled() else self.frame.live).setFocus()
 
     # answering
 
@@ -296,7 +303,8 @@ class ApprovePage(TwoFacedPage):
         if self.frame.back.isEnabled() and view is not None:
             self.answers.ask_why_back(view.record.id, self.frame.regions)
 
-    def _answered(self, words: str) -> None:
+    def _answered(self, words: str, live: bool) -> None:  # noqa: FBT001 - a signal's
+        self._went_live = words if live else ""
         self.notice.say(words, Tone.GOOD)
         self._reload()
 

@@ -57,6 +57,7 @@ class DeliverPage(Page):
         self._done_batch: BatchId | None = None
         self._build()
         self.begin.clicked.connect(self._ask)
+        self.folder.line.returnPressed.connect(self._ask)
         self.progress.cancelled.connect(self._cancel)
         self.batches.currentIndexChanged.connect(lambda _index: self._say_what())
         self.settling.shown.connect(self._put_doubts_first)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.access import describe
@@ -81,9 +81,11 @@ class HomePage(Page):
         self._begins = False
 
     def _begin_where_something_waits(self) -> None:
-        """The first card with something to do has the keys; where nothing waits, the first card."""
+        """What only few may do comes first, then the first card with something to do; else the first card."""
         tiles = [tile for tile in self._tile.values() if not tile.isHidden()]
-        first = next((tile for tile in tiles if tile.number), next(iter(tiles), None))
+        approve = self._tile["approve"]
+        tiles.sort(key=lambda tile: (tile is not approve or not tile.number, not tile.number))
+        first = next(iter(tiles), None)
         if first is not None and self._begins and self.isVisible():
             first.button.setFocus()
 
@@ -258,6 +260,7 @@ class _Tile(QFrame):
         self._words = QLabel(self)
         self._words.setObjectName("muted")
         self._words.setWordWrap(True)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignTop)  # in one line with its neighbours
         self.button = QPushButton(text, self)
         theme.put_icon(self.button, page)
         column = QVBoxLayout(self)

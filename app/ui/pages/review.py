@@ -44,6 +44,7 @@ class ReviewPage(TwoFacedPage):
         self._regions: tuple[RegionMark, ...] = ()
         self._picture: Shown | None = None
         self._job: Job | None = None
+        self._hint = ""
         self._peek = PublishedPeek(desk, self.model, self.frame.photo, failed=self.tell)
         self.same = SamePerson(self, self.model)
         self._offered = OfferedFaces(desk, self.model, self.frame.panel)
@@ -77,6 +78,8 @@ class ReviewPage(TwoFacedPage):
         model.decided.connect(self._decided)
         model.focus_changed.connect(self._focus_changed)
         model.platform_changed.connect(self._decided)
+        for moved in (model.focus_changed, model.photo_changed, model.decided):
+            moved.connect(self._forget_hint)
         model.failed.connect(self.tell)
         model.grew.connect(self._grown)
         self.desk.waiting_changed.connect(self._look_for_more)
@@ -321,7 +324,14 @@ class ReviewPage(TwoFacedPage):
             )
 
     def _say(self, words: str) -> None:
+        """Something about whoever is in focus: it goes with the focus."""
+        self._hint = words
         self.notice.say(words)
+
+    def _forget_hint(self) -> None:
+        if self._hint and self.notice.words == self._hint:
+            self.notice.hide()
+        self._hint = ""
 
     def _show_keys(self) -> None:
         KeysDialog(self.theme, self.window()).open()

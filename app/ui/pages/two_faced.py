@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from app.ui.desk import Desk
@@ -10,6 +12,9 @@ from app.ui.messages import explain_failure
 from app.ui.pages.page import Page
 from app.ui.theme import Theme
 from app.ui.widgets.empty_state import EmptyState
+
+Onward = tuple[str, Callable[[], None]]
+"""What a button says, and what it does."""
 
 
 class TwoFacedPage(Page):
@@ -28,9 +33,10 @@ class TwoFacedPage(Page):
     def show_work(self) -> None:
         self._stack.setCurrentIndex(1)
 
-    def show_empty(self, picture: str, heading: str, words: str) -> None:
-        """Say why there is nothing, with the way home."""
-        self.empty.say(picture, heading, words, button=self.tr("Home"), act=self.home_wanted.emit)
+    def show_empty(self, picture: str, heading: str, words: str, *, onward: Onward | None = None) -> None:
+        """Say why there is nothing, with the way onward, else home."""
+        button, act = onward or (self.tr("Home"), self.home_wanted.emit)
+        self.empty.say(picture, heading, words, button=button, act=act)
         self._stack.setCurrentIndex(0)
 
     def tell(self, failure: Failure) -> None:

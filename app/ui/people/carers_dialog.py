@@ -115,7 +115,6 @@ class CarersDialog(AskDialog):
         self.form.column.addLayout(self._lines)
         self.more = QPushButton(self.tr("Add a parent or carer"), self)
         theme.put_icon(self.more, "add")
-        self.more.setAutoDefault(False)
         self.more.clicked.connect(lambda _checked=False: self.add().name.setFocus())
         adding = FlowLayout()
         adding.addWidget(self.more)

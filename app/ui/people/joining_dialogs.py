@@ -38,7 +38,8 @@ class JoiningDialog(AskDialog):
         self.table.setMinimumHeight(theme.pixels(150))
         self.yes.setEnabled(False)
         self.yes.setDefault(False)
-        self.yes.setAutoDefault(False)  # Enter chooses the other record, and nothing more
+        for button in (self.yes, self.no):
+            button.setAutoDefault(False)  # Enter chooses the other record, and nothing more
         self.setMinimumWidth(min(theme.pixels(720), 1100))
 
     def put_table(self) -> None:

@@ -38,7 +38,6 @@ class AskDialog(QDialog):
         self.yes.setObjectName("primary")
         self.yes.setDefault(True)  # else Qt takes the hidden button of the notice, and Enter does nothing
         self.no = QPushButton(self.tr("Cancel"), self)
-        self.no.setAutoDefault(False)
         self._title = QLabel(self)
         self._title.setObjectName("heading")
         self._title.setWordWrap(True)

@@ -56,8 +56,6 @@ class ChoosePhotosDialog(QDialog):
         for part in (heading, self.said, self.ticks):
             column.addWidget(part)
         column.addLayout(row)
-        for button in (self.all, self.none, self.no):
-            button.setAutoDefault(False)
         self.ticks.ticked_changed.connect(self._count)
         self.all.clicked.connect(lambda _checked=False: self.ticks.tick_all())
         self.none.clicked.connect(lambda _checked=False: self.ticks.tick_none())

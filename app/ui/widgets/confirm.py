@@ -30,7 +30,6 @@ class ConfirmDialog(QDialog):
         said.setMinimumWidth(theme.pixels(400))
         self.setAccessibleName(words)
         self.yes = QPushButton(yes, self)
-        self.yes.setAutoDefault(False)
         self.no = QPushButton(self.tr("Not now"), self)
         self.no.setObjectName("primary")
         self.no.setDefault(True)

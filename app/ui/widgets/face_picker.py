@@ -93,7 +93,6 @@ class FacePicker(QDialog):
     def _build(self, theme: Theme, said: QLabel) -> None:
         self.yes.setObjectName("primary")
         self.yes.setDefault(True)
-        self.no.setAutoDefault(False)
         row = QHBoxLayout()
         row.setSpacing(MEDIUM)
         row.addStretch(1)

@@ -88,8 +88,10 @@ class Filmstrip(QListView):
         return tuple(photo for _, photo in sorted(rows, key=lambda one: one[0]))
 
     def clear(self) -> None:
-        """Forget photos and pixels."""
+        """Forget photos and pixels. Nobody chose the photos that come to the front while the others go."""
+        self.selectionModel().blockSignals(True)
         self._model.clear()
+        self.selectionModel().blockSignals(False)
         self._rows = {}
 
     def go(self, row: int) -> None:

@@ -22,7 +22,6 @@ class PathField(QWidget):
         self.line = QLineEdit(self)
         describe(self.line, name, tip=title)
         self.button = QPushButton(self.tr("Choose…"), self)
-        self.button.setAutoDefault(False)
         theme.put_icon(self.button, "folder")
         describe(self.button, title)
         row = QHBoxLayout(self)

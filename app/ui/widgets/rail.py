@@ -12,7 +12,8 @@ from app.ui.access import describe
 from app.ui.stop import Stop
 from app.ui.theme import SMALL, STEP, TYPE_SMALL, Theme
 
-WIDE, NARROW = 168, 60
+WIDE, NARROW, COUNT = 168, 60, 24
+"""Pixels at 100 %: the rail with words, with icons alone, and a count on it."""
 
 
 class Rail(QFrame):
@@ -23,6 +24,7 @@ class Rail(QFrame):
     def __init__(self, theme: Theme, stops: Sequence[Stop], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("rail")
+        self._theme = theme
         self._group = QButtonGroup(self)
         self._buttons: dict[str, _RailButton] = {}
         column = QVBoxLayout(self)
@@ -40,7 +42,9 @@ class Rail(QFrame):
     def set_narrow(self, *, narrow: bool) -> None:
         """Icons alone where the window is narrow or the text large."""
         texts = [button.sizeHint().width() for button in self._buttons.values()]
-        self.setFixedWidth(NARROW if narrow else max(WIDE, *texts, 0) + 2 * SMALL)
+        # beside the icon there is room for a number, however large the text
+        least = NARROW + self._theme.pixels(COUNT) - COUNT
+        self.setFixedWidth(least if narrow else max(WIDE, *texts, 0) + 2 * SMALL)
         for button in self._buttons.values():
             button.set_narrow(narrow=narrow)
 

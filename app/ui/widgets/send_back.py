@@ -55,7 +55,6 @@ class SendBackDialog(QDialog):
         self.yes = QPushButton(self.tr("Send back"), self)
         self.yes.setObjectName("primary")
         self.no = QPushButton(self.tr("Not now"), self)
-        self.no.setAutoDefault(False)
         self._build(theme)
         self.note.textChanged.connect(self._check)
         self.yes.clicked.connect(self._send)
