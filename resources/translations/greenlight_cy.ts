@@ -635,10 +635,6 @@
         <translation>Edrych ar y lluniau: {done} o {total}</translation>
     </message>
     <message>
-        <source>Copied: {total}. Looking at the first photo…</source>
-        <translation>Copïwyd: {total}. Edrych ar y llun cyntaf…</translation>
-    </message>
-    <message>
         <source>{files} could not be used</source>
         <translation>Ni ellid defnyddio {files}</translation>
     </message>

@@ -229,12 +229,11 @@ class BringInPage(Page):
             Stage.INTAKE: self.tr("Copying: {done} of {total}"),
             Stage.ERASE: self.tr("Deleting originals on the device: {done} of {total}"),
         }.get(progress.stage, self.tr("Looking at the photos: {done} of {total}"))
-        if progress.stage is Stage.INTAKE and progress.done == progress.total:
+        done = progress.done
+        if progress.stage is Stage.INTAKE and done == progress.total:
             # the first photo is told of when it was looked at, which takes a while
-            doing = self.tr("Copied: {total}. Looking at the first photo…")
-        self.progress.step(
-            doing.format(done=progress.done, total=progress.total), progress.done, progress.total
-        )
+            doing, done = self.tr("Looking at the photos: {done} of {total}"), 0
+        self.progress.step(doing.format(done=done, total=progress.total), done, progress.total)
         if progress.trouble:
             # what was left out while copying is not kept; the photo it is told of is one that was here already
             kept = progress.photo if progress.stage is Stage.DECIDE else None
