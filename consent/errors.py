@@ -30,6 +30,9 @@ class Code(StrEnum):
     NO_BIOMETRIC_CONSENT = "NO_BIOMETRIC_CONSENT"
     MATCHING_OFF = "MATCHING_OFF"
     UNKNOWN_PERSON = "UNKNOWN_PERSON"
+    LOOKED_AT_SMALLER = (
+        "LOOKED_AT_SMALLER"  # photos wait that were looked at in a smaller size than is wanted now
+    )
     PLATFORM_RETIRED = "PLATFORM_RETIRED"  # the school no longer posts there
     UNKNOWN_PLATFORM = "UNKNOWN_PLATFORM"
     UNKNOWN_PHOTO = "UNKNOWN_PHOTO"

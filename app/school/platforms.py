@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import fields, replace
 from datetime import date
@@ -11,6 +12,10 @@ from app.services import Services
 from consent.accounts import AccountId, Act
 from consent.errors import Code, ConsentError
 from consent.platforms import OfficialAccount, Platform, PlatformId
+from consent.stages import UNPUBLISHED, Stage
+
+WAITING = UNPUBLISHED - {Stage.INTAKE, Stage.REFUSED}
+"""Stages of photos that were looked at and may still go out."""
 
 
 def platforms(services: Services) -> Sequence[Platform]:
@@ -44,7 +49,8 @@ def change(services: Services, platform: Platform) -> Platform:
     """Other rules, or another official account, for a platform that is there.
 
     A changed official account counts as approved today by who changed it.
-    Raises ConsentError: UNKNOWN_PLATFORM, INVALID, UNKNOWN_ACCOUNT.
+    Raises ConsentError: UNKNOWN_PLATFORM, INVALID, UNKNOWN_ACCOUNT; LOOKED_AT_SMALLER where photos on their way
+    there would go out larger than they were looked at.
     """
     services.require(Act.ADMINISTER)
     register = services.store.register
@@ -56,9 +62,33 @@ def change(services: Services, platform: Platform) -> Platform:
     if not changed:
         return before
     with services.store.transaction():
+        if _would_outgrow(services, before, after):
+            raise ConsentError(Code.LOOKED_AT_SMALLER, platform.id)
         register.put_platform(after)
         services.note("platform.changed", platform.id, " ".join(changed))
     return after
+
+
+def _would_outgrow(services: Services, before: Platform, after: Platform) -> bool:
+    """Whether a photo that still waits would be published larger than any of its platforms was when it was looked at.
+
+    Faces and writing that are too small to be found at one size can be recognised at another.
+    """
+    if _side(after) <= _side(before):
+        return False
+    sides = {one.id: _side(one) for one in services.store.register.platforms()}
+    ledger = services.store.ledger
+    for batch in ledger.batches():
+        if before.id in batch.platforms and ledger.photos_left().get(batch.id):
+            looked_at = max(sides[platform] for platform in batch.platforms)
+            for photo in ledger.photos(batch.id):
+                if photo.stage in WAITING and max(photo.width, photo.height) > looked_at < _side(after):
+                    return True
+    return False
+
+
+def _side(platform: Platform) -> float:
+    return platform.longest_side or math.inf
 
 
 def retire(services: Services, platform: PlatformId) -> Platform:

@@ -111,6 +111,11 @@ CONSENT: dict[ConsentCode, str] = {
     ConsentCode.UNKNOWN_PERSON: QT_TRANSLATE_NOOP(
         "messages", "This person is not on the register. Nothing was changed. Choose someone from the list."
     ),
+    ConsentCode.LOOKED_AT_SMALLER: QT_TRANSLATE_NOOP(
+        "messages",
+        "Photos that were looked at in a smaller size still wait to go to this platform: small faces and writing in "
+        "them may not have been found. Nothing was changed. Publish or delete them first.",
+    ),
     ConsentCode.PLATFORM_RETIRED: QT_TRANSLATE_NOOP(
         "messages",
         "The school no longer posts on this platform. Nothing was published. Take it off the list, or ask an admin "

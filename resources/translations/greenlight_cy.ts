@@ -6543,6 +6543,10 @@
         <translation>Nid yw&apos;r person hwn ar y gofrestr. Ni newidiwyd dim. Dewiswch rywun o&apos;r rhestr.</translation>
     </message>
     <message>
+        <source>Photos that were looked at in a smaller size still wait to go to this platform: small faces and writing in them may not have been found. Nothing was changed. Publish or delete them first.</source>
+        <translation>Mae lluniau yr edrychwyd arnynt mewn maint llai yn dal i aros i fynd i&apos;r platfform hwn: efallai na ddaethpwyd o hyd i wynebau bach ac ysgrifen ynddynt. Ni newidiwyd dim. Cyhoeddwch nhw neu dilëwch nhw yn gyntaf.</translation>
+    </message>
+    <message>
         <source>This platform is not on record. Nothing was published. Choose another.</source>
         <translation>Nid yw&apos;r platfform hwn wedi&apos;i gofnodi. Ni chyhoeddwyd dim. Dewiswch un arall.</translation>
     </message>
