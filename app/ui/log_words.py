@@ -80,6 +80,9 @@ ACTS: dict[str, str] = {
     "decide": QT_TRANSLATE_NOOP("log", "Decided what may be shown in a photo"),
     "review.words": QT_TRANSLATE_NOOP("log", "Wrote words beside a photo"),
     "review.change": QT_TRANSLATE_NOOP("log", "Corrected a photo"),
+    "approve.shown": QT_TRANSLATE_NOOP(
+        "log", "Wrote copies that wait for a go live into a folder, to look at"
+    ),
     "review.prepare": QT_TRANSLATE_NOOP("log", "Asked for approval of a photo"),
     "approve": QT_TRANSLATE_NOOP("log", "Said go live to a photo"),
     "approve.back": QT_TRANSLATE_NOOP("log", "Sent a photo back"),

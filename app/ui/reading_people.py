@@ -162,12 +162,13 @@ def register_view(services: Services) -> RegisterView:
 
 
 def person_view(services: Services, person: PersonId) -> PersonView:
-    """One person's page. Raises ConsentError(UNKNOWN_PERSON)."""
+    """One person's page; that it was shown is logged. Raises ConsentError(UNKNOWN_PERSON)."""
     from app.people.carers import heard  # noqa: PLC0415 - the window is up before the register's doors load
 
     services.require(Act.LOOK)
     register = services.store.register
     found = register.person(person)
+    services.note("person.shown", found.id)
     today = services.clock().date()
     records = tuple(register.permissions([person]))
     policy = register.policy()

@@ -8,10 +8,11 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Column, Connection, CursorResult, Engine, Executable, func, select
+from sqlalchemy import Column, Connection, CursorResult, Engine, Executable, func, insert, select, update
 from sqlalchemy.exc import DatabaseError, IntegrityError, OperationalError
 
 from consent.errors import Code, ConsentError
+from consent.store.schema import store_facts
 
 Parameters = Sequence[Mapping[str, Any]] | Mapping[str, Any] | None
 
@@ -48,7 +49,16 @@ class Database(ABC):
         """The number of a table's next row; inside the transaction that inserts it, where no one else writes."""
         if not self._depth:
             raise ConsentError(Code.INVALID, "a number outside a transaction")
-        return 1 + int(self.rows(select(func.coalesce(func.max(column), 0)))[0][0])
+        highest = int(self.rows(select(func.coalesce(func.max(column), 0)))[0][0])
+        kept = self.rows(select(store_facts).where(store_facts.c.name == _highest(column)))
+        return 1 + max([highest, *(int(row.value) for row in kept)])
+
+    def keep_numbers(self, column: Column[int]) -> None:
+        """Before rows of this table are deleted: a number that other records may name is never given again."""
+        with self.transaction():
+            name, value = _highest(column), str(self.next_number(column) - 1)
+            if not self.change(update(store_facts).where(store_facts.c.name == name).values(value=value)):
+                self.change(insert(store_facts).values(name=name, value=value))
 
     @contextlib.contextmanager
     def transaction(self) -> Iterator[None]:
@@ -161,9 +171,11 @@ class Database(ABC):
             self._command("ROLLBACK")
 
     def _run_hooks(self) -> None:
+        """All that waited for the commit, also where one of it fails; its error is raised at the end."""
         hooks, self._hooks = self._hooks, []
-        for hook in hooks:
-            hook()
+        with contextlib.ExitStack() as waiting:
+            for hook in reversed(hooks):
+                waiting.callback(hook)
 
     @contextlib.contextmanager
     def _named_failure(self) -> Iterator[None]:
@@ -174,3 +186,7 @@ class Database(ABC):
             raise
         except DatabaseError as damaged:
             raise ConsentError(Code.STORE_DAMAGED, "database") from damaged
+
+
+def _highest(column: Column[int]) -> str:
+    return f"highest {column.table.name}"

@@ -73,6 +73,7 @@ class StoredRegister:
     def erase_person(self, person: PersonId) -> None:
         with self._database.transaction():
             everyone = self._everyone([self.person(person).id])
+            self._database.keep_numbers(_permissions.c.sequence)  # posts name the answers that they went by
             self._database.change(delete(_permissions).where(_permissions.c.person.in_(everyone)))
             self._papers.erase(everyone)
             self._pasts.erase(everyone)

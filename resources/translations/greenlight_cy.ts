@@ -6072,6 +6072,10 @@
         <translation>Cywiro llun</translation>
     </message>
     <message>
+        <source>Wrote copies that wait for a go live into a folder, to look at</source>
+        <translation>Ysgrifennu copïau sy’n aros am gymeradwyaeth i ffolder, i edrych arnynt</translation>
+    </message>
+    <message>
         <source>Asked for approval of a photo</source>
         <translation>Gofyn am gymeradwyo llun</translation>
     </message>

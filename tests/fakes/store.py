@@ -85,6 +85,7 @@ class Tables:
 
     people: dict[PersonId, Person] = field(default_factory=dict)
     permissions: list[Permission] = field(default_factory=list)
+    highest: int = 0  # the highest number of an answer that was deleted
     marks: dict[PersonId, NeverPublish] = field(default_factory=dict)
     reasons: dict[PersonId, str] = field(default_factory=dict)
     requests: dict[RequestId, Request] = field(default_factory=dict)
@@ -218,6 +219,7 @@ class MemoryRegister(_Part):
         everyone = set(self._merges.everyone([self.person(person).id]))
         tables = self._tables
         self.destroy_templates(person)
+        tables.highest = max((tables.highest, *(one.sequence for one in tables.permissions)))
         tables.permissions[:] = [one for one in tables.permissions if one.person not in everyone]
         tables.notices[:] = [one for one in tables.notices if one.person not in everyone]
         tables.changes[:] = [one for one in tables.changes if one.person not in everyone]
@@ -283,7 +285,8 @@ class MemoryRegister(_Part):
             self.platform(permission.platform)
         if permission.evidence and permission.evidence not in {one.id for one in self.scans([person.id])}:
             raise ConsentError(Code.UNKNOWN_SCAN, permission.evidence)
-        last = max((one.sequence for one in self._tables.permissions), default=0)
+        tables = self._tables
+        last = max((tables.highest, *(one.sequence for one in tables.permissions)))
         recorded = replace(permission, sequence=last + 1)
         self._tables.permissions.append(recorded)
         if recorded.kind is Kind.BIOMETRIC and recorded.answer is not Answer.GRANTED:

@@ -68,6 +68,11 @@ def test_what_waits_is_listed_and_its_very_copies_are_looked_at_first(
     written = [Path(line) for line in capsys.readouterr().out.splitlines()]
     assert len(written) == 2
     assert all(one.name.startswith("not-approved-") for one in written)
+    shown = [one.event for one in school.office.store.audit.entries() if one.event.act == "approve.shown"]
+    assert [(one.actor, one.subject) for one in shown] == [("head", photo)]
+    # whoever may only look is given no file
+    assert typed("admin", "approve", "show", photo, "--out", str(tmp_path / "no")) == Status.NOT_ALLOWED
+    assert not (tmp_path / "no").exists()
     assert typed("head", "approve", "live", photo) == Status.WELL
     assert school.photo("b.jpg").stage is Stage.APPROVE
 

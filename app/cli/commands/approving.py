@@ -42,11 +42,14 @@ def approve_show(given: Given) -> Status:
     """Write the very copies that are asked about into a folder, marked as not approved, to be looked at."""
     from app.destinations.folder import FolderDestination  # noqa: PLC0415 - as above
     from app.published import all_as_published, look_again, sha256_of  # noqa: PLC0415
+    from app.steps.approve import may_approve  # noqa: PLC0415
     from app.steps.decide import look  # noqa: PLC0415
 
     with signed_in(given) as services:
-        services.require(Act.LOOK)
+        if not may_approve(services):
+            services.require(Act.PREPARE)  # a copy in a folder is more than a look
         view = look(services, PhotoId(given.photo))
+        services.note("approve.shown", view.record.id)
         proposals = {one.platform: one for one in services.store.ledger.proposals(view.record.id)}
         wanted = [
             (one, proposals[one.platform].source) for one in view.decisions if one.platform in proposals

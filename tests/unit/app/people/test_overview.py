@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -22,6 +23,8 @@ from app.people.overview import (
     years,
 )
 from app.people.permits import record_all
+from app.services import Services
+from app.ui.reading_people import person_view
 from consent.accounts import AccountId
 from consent.decisions import Why
 from consent.errors import Code
@@ -113,6 +116,15 @@ def test_promise_15_a_marked_persons_page_says_the_schools_rules(school: Office)
     assert sentences == {"No, by the school's rules."}
     assert "court" not in repr(ann)
     assert "court" not in repr(register_facts(school.services))
+
+
+@pytest.mark.parametrize("door", [page, person_view])
+def test_that_a_persons_page_was_shown_stands_in_the_log_whichever_door_shows_it(
+    school: Office, door: Callable[[Services, PersonId], object]
+) -> None:
+    door(school.services, PersonId("Ann"))
+    last = school.store.audit.entries()[-1].event
+    assert (last.act, last.actor, last.subject) == ("person.shown", "lead", "Ann")
 
 
 def test_the_table_is_the_leads(school: Office) -> None:

@@ -175,3 +175,22 @@ def test_the_settings_that_keep_secrets_are_on(store: EncryptedStore) -> None:
     }
     found = {name: store.database.rows(text(f"PRAGMA {name}"))[0][0] for name in expected}
     assert found == expected
+
+
+def test_what_waits_for_a_commit_is_done_also_where_something_before_it_failed(store: EncryptedStore) -> None:
+    done: list[str] = []
+
+    def failing() -> None:
+        done.append("first")
+        raise OSError("full")
+
+    def change() -> None:
+        with store.transaction():
+            store.database.after_commit(failing)
+            store.database.after_commit(lambda: done.append("second"))
+            store.audit.append(Event("looked_at", "a1", NOW))
+
+    with pytest.raises(OSError, match="full"):
+        change()
+    assert done == ["first", "second"]
+    assert store.audit.entries()[-1].event.act == "looked_at"
