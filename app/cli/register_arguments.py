@@ -49,7 +49,7 @@ def people_arguments(people: Any, command: Commands) -> None:
     explain.add_argument("--platform", metavar="NAME", action="append", default=[])
     explain.add_argument("--kind", choices=[kind.value for kind in Kind], action="append", default=[])
     _person(act("history", "how someone's record came to be what it is"))
-    due = act("due", "permissions that run out soon")
+    due = act("due", "permissions that run out soon, requests to answer, and leavers kept too long")
     _days(due)
     without = act("without-record", "who is on roll and never answered")
     _question(without)

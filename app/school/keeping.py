@@ -1,9 +1,8 @@
-"""Keeping: a copy of the register elsewhere, and what has been kept for too long."""
+"""Keeping: a copy of the register elsewhere, and whose record has been kept for too long."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from app.errors import AppError, Trouble
@@ -11,19 +10,9 @@ from app.services import Services
 from consent.accounts import Act
 from consent.errors import Code, ConsentError
 from consent.people import Person
-from consent.publications import Batch
-from consent.retention import leavers_due, overdue
-from consent.stages import Stage
+from consent.retention import leavers_due
 
 _SHOWN = 16  # digits of a backup's hash that the log keeps
-
-
-@dataclass(frozen=True, slots=True)
-class Overdue:
-    """What the school's own periods say must go by now."""
-
-    batches: Sequence[Batch]
-    leavers: Sequence[Person]
 
 
 def back_up(services: Services, target: Path) -> str:
@@ -44,21 +33,15 @@ def back_up(services: Services, target: Path) -> str:
     return digest
 
 
-def what_is_overdue(services: Services) -> Overdue:
-    """Batches with photos past the school's period, and leavers whose record is past theirs."""
+def leavers_overdue(services: Services) -> Sequence[Person]:
+    """Who left longer ago than the school keeps a record, and is in no post that is still up."""
     services.require(Act.KEEP_REGISTER)
     register, ledger = services.store.register, services.store.ledger
-    rules, today = register.policy(), services.clock().date()
-    kept = [
-        batch
-        for batch in overdue(ledger.batches(), rules, today)
-        if any(photo.stage is not Stage.ERASE for photo in ledger.photos(batch.id))
-    ]
     gone = {one.post for one in services.store.aftercare.take_downs() if one.done_at is not None}
     still_up = [one for one in ledger.publications() if one.file_name not in gone]
-    leavers = leavers_due(register.people(), still_up, rules, today=today)
-    services.note("overdue.listed", detail=f"batches={len(kept)} leavers={len(leavers)}")
-    return Overdue(kept, leavers)
+    found = leavers_due(register.people(), still_up, register.policy(), today=services.clock().date())
+    services.note("overdue.listed", detail=f"leavers={len(found)}")
+    return found
 
 
 def _may(services: Services, act: Act) -> bool:

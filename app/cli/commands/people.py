@@ -19,6 +19,7 @@ from app.people.explaining import explained, in_english
 from app.people.foreseeing import Foreseen, foresee_merge, foresee_split
 from app.people.mappings import kept
 from app.people.overview import Filter, Question
+from app.school.keeping import leavers_overdue
 from app.services import Services
 from consent.accounts import Act
 from consent.notices import Excuse
@@ -148,12 +149,13 @@ def people_history(given: Given) -> Status:
 
 
 def people_due(given: Given) -> Status:
-    """Permissions that run out soon, and requests without an answer."""
+    """Permissions that run out soon, requests without an answer, and who is to be forgotten."""
     with signed_in(given) as services:
         waits = requests.waiting(services)
         facts = overview.register_facts(services)
         found = overview.due(services, given.days, facts)
         names = {one.id: one.shown_name for one in facts.people}
+        left = leavers_overdue(services)
     rows = [
         (f"{one.ends_on:%d %B %Y}", names[one.person], one.platform or "", one.kind.value) for one in found
     ]
@@ -164,6 +166,10 @@ def people_due(given: Given) -> Status:
             for one in waits
         ]
         print_table("asked for what is held", ("answer by", "name", "asked on"), asked)
+    if left:
+        gone = [(one.id, one.shown_name, f"{one.left_on:%d %B %Y}") for one in left]
+        print_table("left, to be forgotten", ("id", "name", "left on"), gone)
+        tell("'greenlight people erase' forgets one of them for good")
     return Status.WELL
 
 

@@ -287,6 +287,18 @@ def test_a_request_for_what_is_held_stands_in_the_due_list_until_it_is_answered(
     assert "Dee Fox" not in greenlight("people", "due")[1]
 
 
+def test_who_left_longer_ago_than_the_school_keeps_a_record_stands_in_the_due_list(
+    greenlight: Callable[..., tuple[int, str]],
+) -> None:
+    added(greenlight, *CARERS)
+    assert "to be forgotten" not in greenlight("people", "due")[1]
+    assert greenlight("people", "left", "S1", "--on", "2019-07-31")[0] == Status.WELL
+    due = greenlight("people", "due")[1]
+    assert "to be forgotten" in due
+    assert "Dee Fox" in due
+    assert "31 July 2019" in due
+
+
 def test_a_consent_to_face_templates_is_withdrawn_as_it_is_typed(
     greenlight: Callable[..., tuple[int, str]], store: Path
 ) -> None:

@@ -16,9 +16,7 @@ from consent.accounts import Account, Act, Role, refusal
 from consent.errors import Code
 from consent.platforms import OfficialAccount, Platform, PlatformId
 from consent.policy import Policy
-from consent.publications import BatchId
-from consent.stages import Stage
-from tests.factories import NOW, TODAY, a_batch, a_person, a_photo, an_account
+from tests.factories import TODAY, a_person, an_account
 from tests.fakes.secrets import SecretsInMemory
 from tests.stores import PASSWORD, refused
 from tests.unit.app.school.conftest import School
@@ -77,7 +75,7 @@ DOORS: dict[str, Door] = {
         EITHER,
         entries=["backup_made", "backup.written"],
     ),
-    "overdue": Door(lambda s, _: keeping.what_is_overdue(s), LEAD, entries=["overdue.listed"]),
+    "overdue": Door(lambda s, _: keeping.leavers_overdue(s), LEAD, entries=["overdue.listed"]),
     "recovery key": Door(lambda s, _: recovery.renew(s), ADMIN, entries=["recovery.renewed"]),
     "due": Door(lambda s, _: due.due(s), ALL, looking=True),
     "computer": Door(
@@ -182,19 +180,10 @@ def test_no_one_who_is_gone_or_unknown_keeps_an_official_account(school: School)
     assert school.store.register.platforms() == []
 
 
-def test_what_is_overdue_is_listed_for_the_lead_only_while_its_photos_are_kept(school: School) -> None:
-    ledger, register = school.store.ledger, school.store.register
-    old = replace(a_batch("old"), created_at=NOW.replace(year=2025))
-    for batch, stage in (
-        (old, Stage.DECIDE),
-        (replace(old, id=BatchId("gone")), Stage.ERASE),
-        (a_batch("new"), Stage.DECIDE),
-    ):
-        ledger.put_batch(batch)
-        ledger.add_photo(a_photo(f"photo-{batch.id}", batch=batch.id, stage=stage))
+def test_who_left_longer_ago_than_the_school_keeps_a_record_is_listed_for_the_lead(school: School) -> None:
+    register = school.store.register
     register.put_person(replace(a_person("leaver"), left_on=TODAY.replace(year=2025)))
+    register.put_person(replace(a_person("lately"), left_on=TODAY))
     register.put_person(a_person("here"))
-    found = keeping.what_is_overdue(school.as_("lead"))
-    assert [batch.id for batch in found.batches] == ["old"]
-    assert [person.id for person in found.leavers] == ["leaver"]
-    assert school.log()[-1] == ("overdue.listed", "lead", "", "batches=1 leavers=1")
+    assert [person.id for person in keeping.leavers_overdue(school.as_("lead"))] == ["leaver"]
+    assert school.log()[-1] == ("overdue.listed", "lead", "", "leavers=1")
