@@ -22,6 +22,7 @@ from consent.people import Carer
 from consent.permissions import Answer
 from consent.publications import PhotoId
 from consent.store import EncryptedStore, SharedGround, open_store, open_with_recovery, restore_backup
+from consent.store.lockout import FREE_TRIES
 from consent.store.schema import NEVER_CHANGED, REVISION, metadata, people, photos
 from consent.store.sealed import is_sealed
 from tests.canaries import fill, in_clear
@@ -270,6 +271,24 @@ def test_promise_32_wrong_passwords_on_several_pcs_are_counted_together(
         refused(Code.WRONG_PASSWORD, (pc, second)[number % 2].opened, "a1", "wrong password")
     for one in (pc, second, pc.beside(tmp_path / "third")):
         refused(Code.LOCKED_OUT, one.opened, "a1", PASSWORD)
+
+
+def test_promise_32_a_try_for_which_a_pc_had_no_memory_is_taken_back_and_no_other(
+    pc: MadeOnServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    second = pc.beside(tmp_path / "second")
+    for _ in range(FREE_TRIES - 1):
+        refused(Code.WRONG_PASSWORD, pc.opened, "a1", "wrong password")
+    with monkeypatch.context() as short_of_memory:
+        short_of_memory.setattr("consent.store.signing_in.unseal", _no_memory)
+        for one in (pc, second, pc):
+            refused(Code.NOT_ENOUGH_MEMORY, one.opened, "a1", PASSWORD)
+    refused(Code.WRONG_PASSWORD, second.opened, "a1", "wrong password")
+    refused(Code.LOCKED_OUT, pc.opened, "a1", PASSWORD)
+
+
+def _no_memory(*_: object, **__: object) -> None:
+    raise ConsentError(Code.NOT_ENOUGH_MEMORY)
 
 
 def test_promise_32_a_pc_whose_clock_runs_ahead_does_not_shorten_the_wait(pc: MadeOnServer) -> None:
