@@ -13,7 +13,7 @@ from app.ui.job import Failure
 from app.ui.pages.page import Page
 from app.ui.people_words import day
 from app.ui.reading import Who
-from app.ui.theme import HUGE, Theme
+from app.ui.theme import Theme
 from app.ui.widgets.current_stack import CurrentStack
 from app.ui.widgets.form import Form
 from app.ui.widgets.notice import Tone
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from consent.accounts import Account
 
 # ruff: noqa: PLC0415 - most people never see this page
-
-WIDTH = 560
 
 
 class GatePage(Page):
@@ -41,18 +39,9 @@ class GatePage(Page):
         self.look = QPushButton(self.tr("Only look for now"), self)
         self.go = QPushButton(self.tr("Go on"), self)
         self.go.setObjectName("primary")
-        frame, column = self.card()
-        frame.setMaximumWidth(theme.pixels(WIDTH))
-        column.setContentsMargins(HUGE, HUGE, HUGE, HUGE)
-        for part in (self.title, self.notice, self.stack):
-            column.addWidget(part)
-        column.addLayout(self.row(self.look, None, self.go))
-        outer = self.column()
-        row = self.row(None, frame, None)
-        row.setStretchFactor(frame, 1)
-        outer.addLayout(row)
-        outer.addStretch(1)
+        self.front_door(self.title, self.notice, self.stack, self.row(self.look, None, self.go))
         self.go.clicked.connect(lambda _checked=False: self._go_on())
+        self.again.returnPressed.connect(self._go_on)
         self.look.clicked.connect(lambda _checked=False: self.passed.emit())
 
     def _password(self) -> QWidget:

@@ -8,11 +8,9 @@ from PySide6.QtWidgets import QPushButton
 from app.ui.desk import Desk
 from app.ui.job import Failure
 from app.ui.pages.page import Page
-from app.ui.theme import HUGE, Theme
+from app.ui.theme import Theme
 from app.ui.widgets.form import Form
 from app.ui.widgets.notice import Tone
-
-WIDTH = 560
 
 
 class JoinRegisterPage(Page):
@@ -39,22 +37,18 @@ class JoinRegisterPage(Page):
         self.back = QPushButton(self.tr("Back"), self)
         self.join = QPushButton(self.tr("Keep the password") if address else self.tr("Join"), self)
         self.join.setObjectName("primary")
-        frame, column = self.card()
-        frame.setMaximumWidth(theme.pixels(WIDTH))
-        column.setContentsMargins(HUGE, HUGE, HUGE, HUGE)
         title = self.tr("Password of the server") if address else self.tr("Join my school's register")
         words = self.tr(
             "The register stays on the school's server, sealed; this computer reads it from there. The server's "
             "password is kept in this computer's own keyring."
         )
-        for part in (self.heading(title), self.heading(words, name="body"), self.notice, self.form):
-            column.addWidget(part)
-        column.addLayout(self.row(self.back, None, self.join))
-        outer = self.column()
-        row = self.row(None, frame, None)
-        row.setStretchFactor(frame, 1)
-        outer.addLayout(row)
-        outer.addStretch(1)
+        self.front_door(
+            self.heading(title),
+            self.heading(words, name="body"),
+            self.notice,
+            self.form,
+            self.row(self.back, None, self.join),
+        )
         self.back.clicked.connect(lambda _checked=False: self._leave())
         self.join.clicked.connect(lambda _checked=False: self._join())
         self.password.returnPressed.connect(self._join)

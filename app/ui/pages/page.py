@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.desk import Desk
 from app.ui.job import Failure
@@ -13,6 +13,9 @@ from app.ui.messages import explain_failure
 from app.ui.theme import HUGE, LARGE, MEDIUM, Theme
 from app.ui.widgets.confirm import ConfirmDialog
 from app.ui.widgets.notice import Notice, Tone
+
+FRONT_DOOR = 560
+"""Pixels at 100 % of a card before anyone is inside."""
 
 
 class Page(QWidget):
@@ -81,6 +84,22 @@ class Page(QWidget):
         column.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
         column.setSpacing(MEDIUM)
         return frame, column
+
+    def front_door(self, *parts: QWidget | QLayout, width: int = FRONT_DOOR) -> None:
+        """One card in the middle with these parts below one another, as before anyone is inside; `width` at 100 %."""
+        frame, column = self.card()
+        frame.setMaximumWidth(self.theme.pixels(width))
+        column.setContentsMargins(HUGE, HUGE, HUGE, HUGE)
+        for part in parts:
+            if isinstance(part, QLayout):
+                column.addLayout(part)
+            else:
+                column.addWidget(part)
+        outer = self.column()
+        row = self.row(None, frame, None)
+        row.setStretchFactor(frame, 1)
+        outer.addLayout(row)
+        outer.addStretch(1)
 
     def row(self, *parts: QWidget | None) -> QHBoxLayout:
         """Parts side by side; None is a spring."""

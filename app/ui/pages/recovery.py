@@ -8,11 +8,9 @@ from PySide6.QtWidgets import QPushButton
 from app.ui.desk import Desk
 from app.ui.job import Failure
 from app.ui.pages.page import Page
-from app.ui.theme import HUGE, Theme
+from app.ui.theme import Theme
 from app.ui.widgets.form import Form
 from app.ui.widgets.notice import Tone
-
-WIDTH = 560
 
 
 class RecoveryPage(Page):
@@ -33,26 +31,17 @@ class RecoveryPage(Page):
         self.back = QPushButton(self.tr("Back"), self)
         self.give = QPushButton(self.tr("Set the new password"), self)
         self.give.setObjectName("primary")
-        frame, column = self.card()
-        frame.setMaximumWidth(theme.pixels(WIDTH))
-        column.setContentsMargins(HUGE, HUGE, HUGE, HUGE)
         words = self.tr(
             "An admin can give anyone else a new password under Settings. If no admin can sign in, type the "
             "recovery key from the school's safe."
         )
-        for part in (
+        self.front_door(
             self.heading(self.tr("Forgotten password")),
             self.heading(words, name="body"),
             self.notice,
             form,
-        ):
-            column.addWidget(part)
-        column.addLayout(self.row(self.back, None, self.give))
-        outer = self.column()
-        row = self.row(None, frame, None)
-        row.setStretchFactor(frame, 1)
-        outer.addLayout(row)
-        outer.addStretch(1)
+            self.row(self.back, None, self.give),
+        )
         self.back.clicked.connect(lambda _checked=False: self._leave())
         self.give.clicked.connect(lambda _checked=False: self._give())
         self.again.returnPressed.connect(self._give)

@@ -12,7 +12,7 @@ from app.ui.access import describe
 from app.ui.desk import Desk
 from app.ui.job import Failure
 from app.ui.pages.page import Page
-from app.ui.theme import HUGE, LARGE, MEDIUM, Theme
+from app.ui.theme import LARGE, MEDIUM, Theme
 from app.ui.widgets.current_stack import CurrentStack
 from app.ui.widgets.day_field import DayField
 from app.ui.widgets.form import Form
@@ -48,26 +48,20 @@ class SetUpPage(Page):
         self.next.setDefault(True)
         for made in (self._school, self._people, self._choose, self._key, self._permissions, self._matching):
             self.stack.addWidget(made())
-        self._lay_out()
+        # what is wrong is said where the hand is: the top of a long step is out of sight on a small screen
+        self.front_door(
+            self.step,
+            self.title,
+            self.stack,
+            self.notice,
+            self.row(self.back, None, self.next),
+            width=WIDTH,
+        )
         self.back.clicked.connect(lambda _checked=False: self._go_back())
         self.next.clicked.connect(lambda _checked=False: self._go_on())
         for line in self.findChildren(QLineEdit):
             line.returnPressed.connect(self._go_on)
         self._turn(SCHOOL)
-
-    def _lay_out(self) -> None:
-        frame, column = self.card()
-        frame.setMaximumWidth(self.theme.pixels(WIDTH))
-        column.setContentsMargins(HUGE, HUGE, HUGE, HUGE)
-        # what is wrong is said where the hand is: the top of a long step is out of sight on a small screen
-        for part in (self.step, self.title, self.stack, self.notice):
-            column.addWidget(part)
-        column.addLayout(self.row(self.back, None, self.next))
-        outer = self.column()
-        row = self.row(None, frame, None)
-        row.setStretchFactor(frame, 1)
-        outer.addLayout(row)
-        outer.addStretch(1)
 
     # the six steps
 
