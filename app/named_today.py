@@ -15,9 +15,6 @@ from vision.text.school import names_school, without_school
 _WRITTEN = frozenset({What.OTHER_TEXT, What.SCHOOL, What.ROLL_NAME})
 """Writing that may be seen, or whose owners may let it be seen; all other is covered whoever it names."""
 
-_Line = tuple[tuple[tuple[float, float], ...], str]
-"""Where a line stands and what it says: several regions may stand for one."""
-
 
 def named_today(sightings: tuple[Sighting, ...], facts: Facts) -> tuple[Sighting, ...]:
     """The same regions; and a new one, covered until it may be seen, for each name that no region stood for.
@@ -26,19 +23,20 @@ def named_today(sightings: tuple[Sighting, ...], facts: Facts) -> tuple[Sighting
     line stays said. Asked again, it adds nothing.
     """
     read: list[Sighting] = []
-    done: set[_Line] = set()
+    done: set[tuple[object, str]] = set()
     for one in sightings:
-        line = one.outline, one.text
-        beside = [each for each in sightings if (each.outline, each.text) == line and each.what in _WRITTEN]
-        if one not in beside or any(each.mark is Mark.DISMISSED for each in beside):
+        # several regions may stand for one line: one for each name, and what each of two readers read
+        beside = [each for each in sightings if each.outline == one.outline and each.what in _WRITTEN]
+        if one not in beside or one.mark is Mark.DISMISSED:
             read.append(one)
             continue
         names = _names(one.text, facts)
         read.append(_with_namesakes(one, names))
         known = {who for each in beside for who in (*each.people, *each.rejected)}
-        if line not in done:
+        said = any(each.mark is Mark.DISMISSED for each in beside)
+        if not said and (one.outline, one.text) not in done:
             read += [_name(one, people) for people in names if known.isdisjoint(people)]
-        done.add(line)
+        done.add((one.outline, one.text))
     return tuple(read)
 
 

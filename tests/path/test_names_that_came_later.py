@@ -116,6 +116,17 @@ def test_read_twice_nothing_more_is_added(school: School) -> None:
     assert named_today(answered, facts) == answered
 
 
+def test_what_one_reader_read_is_not_asked_again_for_the_other(school: School) -> None:
+    for identity, name in (("z", "Zaynab Hussain"), ("b", "Ben Hussain")):
+        joins(school, identity, name)
+    first = TextFinding(LINE, "Zaynab and B3x", 0.6, TextKind.ROLL_NAME, ("Zaynab Hussain",))
+    second = replace(first, text="Zaynab and Ben Hussain", people=("Ben Hussain",), found_by="tesseract")
+    school.vision.seen[EMPTY_ROOM] = Analysis(1600, 1200, texts=(first, second))
+    school.bring_in()
+    photo = school.office.store.ledger.photo(school.photo("b.jpg").id)
+    assert named_today(photo.sightings, decide.facts_for(school.office)) == photo.sightings
+
+
 def test_nobody_joins_by_asking_at_the_wrong_stage(school: School) -> None:
     photo = brought_in(school, "Zaynab Hussain")
     path.ask_for_approval(school.office, photo)
