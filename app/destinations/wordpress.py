@@ -48,9 +48,11 @@ class WordPressDestination:
         slug = PurePosixPath(checked_name(name)).stem
         expected = hashlib.sha256(content).hexdigest()
         try:
-            media = self._media(slug)
-            if media is None:
-                media = self._post_media(name, content)
+            found = self._media(slug)
+            if found is not None and self._hash(found) != expected:
+                # not what was just sent, so it is not taken back
+                raise AppError(Trouble.NOT_WRITABLE, "exists")
+            media = found or self._post_media(name, content)
             try:
                 self._require_same(media, expected)
                 self._change("POST", f"media/{media['id']}", json=_media_fields(words))
@@ -70,7 +72,7 @@ class WordPressDestination:
         media = self._media(slug)
         if media is None:
             return Found(Presence.ABSENT)
-        if hashlib.sha256(self._original(media)).hexdigest() != sha256:
+        if self._hash(media) != sha256:
             return Found(Presence.ANOTHER)
         draft = self._draft(slug)
         if draft is None:
@@ -106,7 +108,7 @@ class WordPressDestination:
 
     def _require_same(self, media: dict[str, Any], expected: str) -> None:
         """The server must hold the very bytes; a plug-in that rewrites pictures is found here."""
-        if hashlib.sha256(self._original(media)).hexdigest() != expected:
+        if self._hash(media) != expected:
             raise AppError(Trouble.NOT_PROVEN, "the server holds other bytes than were sent")
 
     def _take_back(self, media: dict[str, Any], error: AppError) -> None:
@@ -131,8 +133,8 @@ class WordPressDestination:
             raise AppError(Trouble.NOT_WRITABLE, "not WordPress")
         return found[0] if found else None
 
-    def _original(self, media: dict[str, Any]) -> bytes:
-        """The uploaded file as the site gives it: a picture above 2560 pixels keeps its original beside it."""
+    def _hash(self, media: dict[str, Any]) -> str:
+        """Of the uploaded file as the site gives it: a picture above 2560 pixels keeps its original beside it."""
         url, home = httpx.URL(str(media["source_url"])), httpx.URL(self._record.address)
         original = media.get("media_details", {}).get("original_image")
         if original:
@@ -141,7 +143,7 @@ class WordPressDestination:
             # another host would be told the password, and could be anyone
             raise AppError(Trouble.NOT_TRUSTED, "pictures lie on another host")
         # a site behind a proxy may call itself http: the password goes only by the door that was set up
-        return self._ask("GET", str(url.copy_with(scheme=home.scheme))).content
+        return hashlib.sha256(self._ask("GET", str(url.copy_with(scheme=home.scheme))).content).hexdigest()
 
     def _change(self, method: str, path: str, **what: Any) -> dict[str, Any]:
         """A request that changes something. Raises _AnswerLostError where it may have been done all the same."""

@@ -201,7 +201,7 @@ def _send(
         try:
             destination = destination_of(rendered.platform)
             remote = remote or destination.is_remote
-            # asked again for each copy: a permission may have ended while others were being sent
+            # asked last, and for each copy: a permission may have ended while others were being sent
             hold_to_today(services, rendered, decide(services, *_today(services, photo)))
             if rendered.platform in gone_out:
                 continue

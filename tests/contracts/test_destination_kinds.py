@@ -101,10 +101,10 @@ def test_promise_31_the_same_name_and_bytes_again_are_held_once(
 
 def test_promise_4_nothing_is_written_over_another_file(server: Server, destination: Destination) -> None:
     destination.send(NAME, COPY + b"longer")
-    with pytest.raises(AppError):
+    with pytest.raises(AppError) as error:
         destination.send(NAME, COPY)
-    if server.record.kind is not DestinationKind.WORDPRESS:  # which removes what it cannot prove
-        assert server.holds() == {NAME: COPY + b"longer"}
+    assert code_of(error) == (Trouble.NOT_WRITABLE, "exists")
+    assert server.holds() == {NAME: COPY + b"longer"}
 
 
 def test_several_copies_go_through_one_destination(server: Server, destination: Destination) -> None:

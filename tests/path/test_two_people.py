@@ -11,10 +11,9 @@ import pytest
 from app.steps import path
 from consent.accounts import Account, AccountId, Role
 from consent.errors import Code, ConsentError
-from consent.permissions import Answer, Kind
 from consent.publications import PhotoId
 from consent.stages import Stage
-from tests.factories import a_permission, an_account
+from tests.factories import an_account
 from tests.path.conftest import PASSWORD, WEBSITE, School
 
 STAFF = {
@@ -116,36 +115,3 @@ def test_promise_9_an_account_shut_out_after_it_approved_sends_nothing_itself(st
         path.deliver_photo(staffed.as_("boss"), photo, lambda _platform: None)  # type: ignore[arg-type, return-value]
     assert refused.value.code is Code.ACCOUNT_DISABLED
     assert staffed.office.store.ledger.publications() == []
-
-
-@pytest.mark.parametrize("answer", [Answer.WITHDRAWN, Answer.REFUSED])
-@pytest.mark.parametrize("when", ["asked", "approved", "erased from the register", "marked", "left"])
-def test_promise_10_whatever_ends_a_permission_stops_the_copy_at_each_state(
-    staffed: School, when: str, answer: Answer
-) -> None:
-    """The register's side: whoever was named is judged anew at every step until the copy is out."""
-    from tests.path.test_path import name_anna  # noqa: PLC0415 - the way to a named person stands there
-
-    staffed.bring_in()
-    photo = name_anna(staffed)
-    register = staffed.office.store.register
-    path.ask_for_approval(staffed.office, photo)
-    if when != "asked":
-        path.go_live(staffed.as_("boss"), photo)
-    anna = next(person for person in register.people() if person.id == "anna")
-    match when:
-        case "erased from the register":
-            register.erase_person(anna.id)
-        case "marked":
-            register.mark_never_publish(anna.id, (AccountId("dpl"), AccountId("all")))
-        case "left":
-            register.put_person(replace(anna, left_on=staffed.today.date() - timedelta(days=1)))
-        case _:
-            register.record_permission(a_permission("anna", Kind.PHOTO, platform=WEBSITE, answer=answer))
-    if when == "asked":
-        with pytest.raises(ConsentError) as refused:
-            path.go_live(staffed.as_("boss"), photo)
-        assert refused.value.code is Code.APPROVAL_VOID
-    staffed.deliver(staffed.office.store.ledger.batches()[-1])
-    shown = [post for post in staffed.office.store.ledger.publications() if "anna" in post.visible]
-    assert shown == []

@@ -7,9 +7,12 @@ import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
+from types import ModuleType
 
 import pytest
 
+from app.destinations import s3, sftp, webdav, wordpress
 from app.destinations.base import NO_WORDS, Destination, Found, Presence, Receipt
 from app.destinations.folder import FolderDestination
 from app.destinations.on_record import open_record
@@ -23,7 +26,7 @@ from tests.path.conftest import school as school  # noqa: PLC0414 - the fixture
 from tests.path.test_path import approved
 from tests.pictures import a_jpeg, a_scene
 from tests.servers.cutter import Line, line_to
-from tests.servers.every_kind import REMOTE_PARAMS
+from tests.servers.every_kind import REMOTE, REMOTE_PARAMS
 from tests.servers.running import Server
 
 pytestmark = [
@@ -37,7 +40,7 @@ SHARES = (0.0, 0.05, 0.3, 0.6, 0.9, 0.95, 0.97, 0.98, 0.99, 0.995, 1.0)
 """Of the bytes that a whole delivery takes: before, during, after the last byte, before the answer."""
 
 CONTENT = a_jpeg(a_scene(400, 300), quality=95)
-HASH = hashlib.sha256(CONTENT).hexdigest()
+SMALL = a_jpeg(a_scene(8, 8), quality=30)
 WORDS = Words("Sports day", "two children with a ball")
 
 
@@ -58,38 +61,47 @@ def over(line: Line, server: Server) -> Iterator[Destination]:
         opened.close()
 
 
-def whole_delivery(line: Line, server: Server) -> tuple[int, int]:
+def whole_delivery(line: Line, server: Server, content: bytes = CONTENT) -> tuple[int, int]:
     """How many bytes go each way when nothing is cut."""
     server.clear()
     line.reset()
     with over(line, server) as destination:
-        destination.send("00ff.jpg", CONTENT, WORDS)
+        destination.send("00ff.jpg", content, WORDS)
     return line.sent, line.answered
 
 
-def cut_once(line: Line, server: Server, name: str, *, up: int | None, down: int | None) -> None:
+def cut_once(
+    line: Line,
+    server: Server,
+    name: str,
+    *,
+    up: int | None = None,
+    down: int | None = None,
+    mute_after: int | None = None,
+    content: bytes = CONTENT,
+) -> None:
     """Send with a line that breaks there; then do as the program does when the line is mended."""
     server.clear()
     line.reset()
-    line.to_server, line.to_client = up, down
+    line.to_server, line.to_client, line.mute_after = up, down, mute_after
     with over(line, server) as destination:
-        code = outcome_of(destination, name)
+        code = outcome_of(destination, name, content)
         line.mend()
         server.settled()  # as long as `destination.settling` in the program
-        found = destination.look(name, HASH).presence
+        found = destination.look(name, hashlib.sha256(content).hexdigest()).presence
         if code is None:
             assert found is Presence.THERE
         elif code is not Trouble.DOUBTFUL:
             assert found is not Presence.THERE, f"called {code}, and yet it is there"
         assert found is not Presence.ANOTHER, "half a copy was shown under its name"
         if found is not Presence.THERE:
-            destination.send(name, CONTENT, WORDS)
-    assert server.holds() == {name: CONTENT}
+            destination.send(name, content, WORDS)
+    assert server.holds() == {name: content}
 
 
-def outcome_of(destination: Destination, name: str) -> Trouble | None:
+def outcome_of(destination: Destination, name: str, content: bytes) -> Trouble | None:
     try:
-        destination.send(name, CONTENT, WORDS)
+        destination.send(name, content, WORDS)
     except AppError as error:
         return error.code
     return None
@@ -116,6 +128,36 @@ def test_promise_31_a_line_may_break_anywhere(running: Server, way: str) -> None
             up = int(share * sent) if way == "to the server" else None
             down = int(share * answered) if way == "back" else None
             cut_once(line, running, f"{number:04x}.jpg", up=up, down=down)
+
+
+@pytest.mark.parametrize("apart", [251, pytest.param(1, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("way", ["to the server", "back"])
+def test_promise_31_a_line_may_break_at_each_byte(way: str, apart: int, tmp_path: Path) -> None:
+    with REMOTE["wordpress"](tmp_path) as server, line_to(server.port) as line:
+        sent, answered = whole_delivery(line, server, SMALL)
+        for at in range(0, (sent if way == "to the server" else answered) + 1, apart):
+            up, down = (at, None) if way == "to the server" else (None, at)
+            cut_once(line, server, "00ff.jpg", up=up, down=down, content=SMALL)
+
+
+PATIENT = [
+    pytest.param("webdav", webdav, id="webdav"),
+    pytest.param("wordpress", wordpress, id="wordpress"),
+    pytest.param("sftp", sftp, id="sftp", marks=pytest.mark.slow),
+    pytest.param("s3", s3, id="s3", marks=pytest.mark.slow),
+]
+
+
+@pytest.mark.parametrize("share", [0.3, 0.6, 0.9])
+@pytest.mark.parametrize(("kind", "module"), PATIENT)
+def test_promise_31_an_answer_that_does_not_come_is_no_answer(
+    kind: str, module: ModuleType, share: float, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Everything was sent, the line holds, and the server says nothing more: the wait ends, and with it the attempt."""
+    with REMOTE[kind](tmp_path) as server, line_to(server.port) as line:
+        _, answered = whole_delivery(line, server, SMALL)
+        monkeypatch.setattr(module, "ANSWER_SECONDS", 1)
+        cut_once(line, server, "00ff.jpg", mute_after=int(share * answered), content=SMALL)
 
 
 class PowerCutError(BaseException):

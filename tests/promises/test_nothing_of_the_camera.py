@@ -7,6 +7,7 @@ import shutil
 import struct
 import subprocess
 import zlib
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +45,14 @@ def a_thumbnail() -> bytes:
     return a_jpeg(a_scene(32, 24, seed=5))
 
 
+def an_exif_thumbnail() -> bytes:
+    """EXIF whose second directory holds a small picture, as every camera writes it."""
+    small = a_thumbnail() + CANARY
+    second = struct.pack(">H", 2) + struct.pack(">HHII", 0x0201, 4, 1, 8 + 6 + 30)
+    second += struct.pack(">HHIII", 0x0202, 4, 1, len(small), 0)
+    return b"Exif\x00\x00MM\x00*" + struct.pack(">IHI", 8, 0, 14) + second + small
+
+
 def a_talkative_jpeg() -> bytes:
     """One canary in each place in which cameras, phones and editors write."""
     bodies = [
@@ -68,6 +77,7 @@ def a_talkative_jpeg() -> bytes:
     exif.get_ifd(0x8769)[0x9286] = b"ASCII\x00\x00\x00" + CANARY
     exif.get_ifd(0x8825)[0x001D] = CANARY.decode()
     jpeg = with_segment(jpeg, 0xE1, exif.tobytes())
+    jpeg = with_segment(jpeg, 0xE1, an_exif_thumbnail())
     return jpeg + a_thumbnail() + b"MotionPhoto_Data" + CANARY
 
 
@@ -150,9 +160,17 @@ def test_promise_5_no_canary_of_a_talkative_file_survives(name: str, container: 
     assert walk(copy) == ()
 
 
-def test_promise_4_the_copy_ends_where_its_picture_ends() -> None:
-    assert published(TALKATIVE["jpeg"], Container.JPEG).endswith(b"\xff\xd9")
-    assert published(TALKATIVE["jpeg"], Container.PNG).endswith(b"IEND\xaeB`\x82")
+END = {Container.JPEG: b"\xff\xd9", Container.PNG: b"\x00\x00\x00\x00IEND\xaeB`\x82"}
+
+
+@pytest.mark.parametrize("container", [Container.JPEG, Container.PNG])
+@pytest.mark.parametrize("name", sorted(TALKATIVE))
+def test_promise_4_the_copy_ends_where_its_picture_ends(name: str, container: Container) -> None:
+    copy = published(TALKATIVE[name], container)
+    assert copy.endswith(END[container])
+    assert copy.count(END[container]) == 1
+    assert walk(copy) == ()
+    assert walk(copy + b"\x00") != ()
 
 
 def test_promise_5_two_photos_of_the_same_pixels_give_the_same_copy_whatever_else_they_hold() -> None:
@@ -220,6 +238,39 @@ def test_promise_7_covers_hit_the_same_place_in_all_eight_orientations(
         photo = decode(a_file(container, scene, orientation=orientation))
         assert photo.grid == StoredGrid(1, 1, 0, orientation)
         assert np.array_equal(cover(photo, covers), upright)
+
+
+def masked(file: bytes, style: Style) -> np.ndarray[tuple[int, int], np.dtype[np.bool_]]:
+    """Which pixels covers would change, were the photo white."""
+    photo = decode(file)
+    white = replace(photo, pixels=np.full_like(photo.pixels, 255))
+    covers = [Cover.of_box(Box(20, 30, 70, 90), style), Cover.of_box(Box(130, 0, 160, 25), style)]
+    hidden: np.ndarray[tuple[int, int], np.dtype[np.bool_]] = (cover(white, covers, seed=1) != 255).any(
+        axis=2
+    )
+    return hidden
+
+
+@pytest.mark.parametrize("sampling", ["4:4:4", "4:2:0"])
+def test_promise_7_the_masks_of_a_jpeg_are_the_same_in_all_eight_orientations(sampling: str) -> None:
+    scene = a_scene(160, 112)  # whole blocks, whichever way it is turned
+    upright = masked(a_jpeg(scene, sampling=sampling), Style.SOLID)
+    assert upright[30:90, 20:70].all()
+    assert upright.any()
+    assert not upright.all()
+    for orientation in range(2, 9):
+        turned = masked(a_jpeg(scene, sampling=sampling, orientation=orientation), Style.SOLID)
+        assert np.array_equal(turned, upright)
+
+
+@pytest.mark.parametrize("kind", [Container.WEBP, Container.AVIF])
+def test_promise_7_the_masks_of_a_phones_file_are_the_same_in_all_eight_orientations(kind: Container) -> None:
+    scene = a_scene(384, 256)  # whole blocks of AVIF, too
+    upright = masked(a_file(kind, scene), Style.SOLID)
+    assert upright[30:90, 20:70].all()
+    assert not upright.all()
+    for orientation in range(2, 9):
+        assert np.array_equal(masked(a_file(kind, scene, orientation=orientation), Style.SOLID), upright)
 
 
 @pytest.mark.parametrize("orientation", range(1, 9))

@@ -173,28 +173,51 @@ def enlarged(pixels: Pixels) -> Pixels:
     return np.asarray(cv2.resize(pixels, None, fx=4, fy=4, interpolation=cv2.INTER_CUBIC), dtype=np.uint8)
 
 
+QUALITIES = range(75, 96)
+MIDST = ((21.0, 18.0), (47.0, 18.0), (47.0, 40.0), (21.0, 40.0))
+
+
+def a_case(quality: int, sampling: str, orientation: int, style: Style, container: Container) -> Case:
+    return Case(
+        width=77, height=61, covers=(Cover(MIDST, style),), seed=quality, quality=quality, sampling=sampling,
+        orientation=orientation, progressive=quality % 2, container=container,
+    )  # fmt: skip
+
+
+def covered_of(case: Case, upright: Pixels) -> Pixels:
+    file = a_jpeg(
+        upright, quality=case.quality, sampling=case.sampling, orientation=case.orientation,
+        progressive=case.progressive,
+    )  # fmt: skip
+    return cover(decode(file), case.covers, seed=case.seed)
+
+
 @pytest.mark.parametrize("sampling", sorted(SAMPLINGS))
 @pytest.mark.parametrize("orientation", range(1, 9))
 def test_promise_2_no_pixel_outside_the_cover_depends_on_what_was_inside(
     sampling: str, orientation: int
 ) -> None:
-    for quality in (75, 85, 95):
-        case = Case(
-            width=77,
-            height=61,
-            covers=(Cover(((21.0, 18.0), (47.0, 18.0), (47.0, 40.0), (21.0, 40.0)), Style.SOLID),),
-            seed=quality,
-            quality=quality,
-            sampling=sampling,
-            orientation=orientation,
-            progressive=0,
-            container=Container.PNG,
-        )
-        covered = []
-        for upright in twins(case):
-            file = a_jpeg(upright, quality=quality, sampling=sampling, orientation=orientation)
-            covered.append(cover(decode(file), case.covers))
-        assert np.array_equal(covered[0], covered[1])
+    """Every quality is met with every way of storing colour and with every orientation, if not with both at once."""
+    first = (sorted(SAMPLINGS).index(sampling) + orientation) % 4
+    for number, quality in enumerate(QUALITIES[first::4]):
+        style = list(Style)[number % len(Style)]
+        case = a_case(quality, sampling, orientation, style, Container.PNG)
+        one, other = (covered_of(case, upright) for upright in twins(case))
+        assert np.array_equal(one, other)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("container", [Container.JPEG, Container.PNG])
+@pytest.mark.parametrize("style", list(Style))
+def test_promise_2_nor_in_the_file_at_any_quality_colour_and_orientation(
+    style: Style, container: Container
+) -> None:
+    for quality in QUALITIES:
+        for sampling in sorted(SAMPLINGS):
+            for orientation in range(1, 9):
+                case = a_case(quality, sampling, orientation, style, container)
+                one, other = twins(case)
+                assert published(case, one) == published(case, other)
 
 
 def test_a_cover_of_the_bare_outline_would_not_do_so_the_twins_are_a_real_test() -> None:

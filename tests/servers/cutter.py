@@ -13,12 +13,14 @@ from dataclasses import dataclass, field
 class Line:
     """Passes bytes on until as many went by as it may carry in that direction; then every connection breaks.
 
-    After the break no new connection is let through until `mend`.
+    After the break no new connection is let through until `mend`. With `mute_after` the line holds, and answers
+    are no longer passed on once that many bytes of them were.
     """
 
     target: int
     to_server: int | None = None
     to_client: int | None = None
+    mute_after: int | None = None
     port: int = 0
     sent: int = 0
     answered: int = 0
@@ -29,7 +31,7 @@ class Line:
 
     def mend(self) -> None:
         """The line holds from now on."""
-        self.to_server = self.to_client = None
+        self.to_server = self.to_client = self.mute_after = None
         self.broken = False
 
     def reset(self) -> None:
@@ -90,6 +92,8 @@ class Line:
     def _pass(self, source: socket.socket, sink: socket.socket, up: bool) -> None:  # noqa: FBT001
         with contextlib.suppress(OSError):
             while piece := source.recv(4096):
+                if not up and self.mute_after is not None and self.answered >= self.mute_after:
+                    continue
                 left = self._left(up)
                 if left is not None and len(piece) >= left:
                     self._break(piece[: max(left, 0)], sink)
