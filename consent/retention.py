@@ -13,6 +13,9 @@ from consent.platforms import PlatformId
 from consent.policy import Policy
 from consent.publications import Batch, Publication
 
+DUE_DAYS = 60
+"""How long before its last day a permission is worth asking for again: a school's half term, and the holidays after."""
+
 
 @dataclass(frozen=True, slots=True)
 class Renewal:
@@ -35,9 +38,13 @@ def tell_from(batch: Batch, policy: Policy) -> date:
     return erase_on(batch, policy) - _notice(policy)
 
 
-def was_told(batch: Batch, policy: Policy) -> bool:
-    """Whether someone was told; a word given before a longer retention was set tells of another day."""
-    return batch.told_on is not None and batch.told_on >= tell_from(batch, policy)
+def was_told(batch: Batch, policy: Policy, today: date) -> bool:
+    """Whether someone was told by now.
+
+    A word given before a longer retention was set tells of another day, and one of a day to come is from a clock
+    that ran ahead.
+    """
+    return batch.told_on is not None and tell_from(batch, policy) <= batch.told_on <= today
 
 
 def goes_on(batch: Batch, policy: Policy, today: date) -> date:
@@ -46,7 +53,7 @@ def goes_on(batch: Batch, policy: Policy, today: date) -> date:
     That is retention's end, but never before someone knew of it for the school's days of notice; while nobody was
     told yet, those count from today.
     """
-    told = batch.told_on if batch.told_on is not None and was_told(batch, policy) else today
+    told = batch.told_on if batch.told_on is not None and was_told(batch, policy, today) else today
     return max(erase_on(batch, policy), told + _notice(policy))
 
 

@@ -16,13 +16,10 @@ from consent.pasts import PersonChange
 from consent.people import Person, PersonId, PersonKind
 from consent.permissions import Kind, Permission
 from consent.platforms import PlatformId
-from consent.retention import Renewal, renewals_due
+from consent.retention import DUE_DAYS, Renewal, renewals_due
 from consent.scans import Scan
 from consent.search import Directory
 from consent.standing import has_left
-
-DUE_DAYS = 60
-"""How long before its last day a permission is worth asking for again: a school's half term, and the holidays after."""
 
 
 @dataclass(frozen=True, slots=True)

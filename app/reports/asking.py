@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from app.people.overview import DUE_DAYS, Question, due, register_facts, without_record
+from app.people.overview import Question, due, register_facts, without_record
 from app.people.requests import Waiting, waiting
 from app.reports.posts import Named
 from app.services import Services
@@ -13,6 +13,7 @@ from consent.accounts import AccountId, Act
 from consent.people import Person, by_id
 from consent.permissions import Kind
 from consent.platforms import PlatformId
+from consent.retention import DUE_DAYS
 
 
 @dataclass(frozen=True, slots=True)

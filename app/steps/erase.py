@@ -99,7 +99,13 @@ def ending(services: Services) -> Sequence[Ending]:
     ledger, policy, today = services.store.ledger, services.store.register.policy(), services.clock().date()
     left = ledger.photos_left()
     found = [
-        Ending(batch.id, batch.title, left[batch.id], goes_on(batch, policy, today), was_told(batch, policy))
+        Ending(
+            batch.id,
+            batch.title,
+            left[batch.id],
+            goes_on(batch, policy, today),
+            was_told(batch, policy, today),
+        )
         for batch in ledger.batches()
         if batch.id in left and tell_from(batch, policy) <= today
     ]
@@ -136,7 +142,8 @@ def erase_overdue(services: Services, *, by: str = "") -> Iterator[Progress]:
         photo
         for batch in overdue((one for one in store.ledger.batches() if one.id in left), policy, today)
         for photo in _left(services, batch)
-        if photo.stage in DELIVERED or (was_told(batch, policy) and goes_on(batch, policy, today) <= today)
+        if photo.stage in DELIVERED
+        or (was_told(batch, policy, today) and goes_on(batch, policy, today) <= today)
     ]
     try:
         for done, photo in enumerate(waiting, start=1):

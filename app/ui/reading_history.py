@@ -14,7 +14,7 @@ from consent.people import Person, PersonId
 from consent.platforms import PlatformId
 from consent.publications import PhotoId, Publication, TakenDown
 from consent.requests import Request, waiting
-from consent.retention import Renewal, renewals_due
+from consent.retention import DUE_DAYS, Renewal, renewals_due
 
 if TYPE_CHECKING:
     from app.posts.taking_down import ToTakeDown
@@ -24,9 +24,6 @@ if TYPE_CHECKING:
     from app.services import Services
 
 # ruff: noqa: PLC0415 - the reports are loaded when the first one is asked for
-
-DUE_DAYS = 60
-"""A permission is due for renewal when it ends within so many days."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,15 +15,13 @@ from consent.people import Person, PersonId, PersonKind
 from consent.permissions import Kind, Permission
 from consent.platforms import Platform, PlatformId
 from consent.requests import Request, waiting
+from consent.retention import DUE_DAYS
 from consent.scans import Scan
 from consent.standing import Explanation, Standing, biometric_standing, explain, has_left, judge
 from consent.templates import grown_old
 
 if TYPE_CHECKING:
     from app.services import Services
-
-SOON_DAYS = 60
-"""A permission that ends within so many days is shown as running out."""
 
 
 class Count(StrEnum):
@@ -80,9 +78,7 @@ class RegisterView:
         if answer.allowed:
             record = answer.permission
             ends = record.valid_until if record is not None else None
-            return (
-                Count.ENDS_SOON if ends is not None and (ends - self.today).days <= SOON_DAYS else Count.YES
-            )
+            return Count.ENDS_SOON if ends is not None and (ends - self.today).days <= DUE_DAYS else Count.YES
         return Count.NO_ANSWER if answer.why in NO_ANSWER else Count.NO
 
     def agreed(self, person: Person, kind: Kind) -> Sequence[Platform]:

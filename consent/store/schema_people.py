@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from sqlalchemy import Boolean, Column, ForeignKey, Integer, LargeBinary, String, Table, Text
 
-from consent.store.schema import metadata
-from consent.store.sealed import Sealed, place_columns
+from consent.store.schema import metadata, numbered
+from consent.store.sealed import Sealed, place_columns, sealed
 
 person_changes = Table(
     "person_changes",
     metadata,
-    Column("number", Integer, primary_key=True, autoincrement=True),
+    numbered(),
     Column("person", ForeignKey("people.id"), nullable=False, index=True),
-    Column("happened", Sealed(String), nullable=False),
-    Column("at", Sealed(String), nullable=False),
-    Column("by", Sealed(String), nullable=False),
-    Column("document", Sealed(Text), nullable=False),
+    sealed("happened", String),
+    sealed("at", String),
+    sealed("by", String),
+    sealed("document", Text),
     Column("other", Sealed(String)),
     sqlite_autoincrement=True,
     info={"row": ("number", "person")},
@@ -24,12 +24,12 @@ person_changes = Table(
 merges = Table(
     "merges",
     metadata,
-    Column("number", Integer, primary_key=True, autoincrement=True),
+    numbered(),
     Column("kept", ForeignKey("people.id"), nullable=False),
     Column("gone", ForeignKey("people.id"), nullable=False),
-    Column("carers", Sealed(Text), nullable=False),
-    Column("at", Sealed(String), nullable=False),
-    Column("by", Sealed(String), nullable=False),
+    sealed("carers", Text),
+    sealed("at", String),
+    sealed("by", String),
     Column("after", Integer, nullable=False),
     Column("ended", Boolean, nullable=False),
     sqlite_autoincrement=True,
@@ -39,13 +39,13 @@ merges = Table(
 notices = Table(
     "notices",
     metadata,
-    Column("sequence", Integer, primary_key=True, autoincrement=True),
+    numbered("sequence"),
     Column("person", ForeignKey("people.id"), nullable=False, index=True),
-    Column("carer", Sealed(String), nullable=False),
-    Column("sent_on", Sealed(String), nullable=False),
-    Column("form", Sealed(String), nullable=False),
+    sealed("carer", String),
+    sealed("sent_on", String),
+    sealed("form", String),
     Column("excused", Sealed(String)),
-    Column("recorded_by", Sealed(String), nullable=False),
+    sealed("recorded_by", String),
     sqlite_autoincrement=True,
     info={"row": ("sequence", "person")},
 )
@@ -55,12 +55,12 @@ scans = Table(
     metadata,
     Column("id", String, primary_key=True),
     Column("person", ForeignKey("people.id"), nullable=False, index=True),
-    Column("form", Sealed(String), nullable=False),
-    Column("received_on", Sealed(String), nullable=False),
-    Column("media", Sealed(String), nullable=False),
+    sealed("form", String),
+    sealed("received_on", String),
+    sealed("media", String),
     Column("size", Integer, nullable=False),
-    Column("sha256", Sealed(String), nullable=False),
-    Column("kept_by", Sealed(String), nullable=False),
+    sealed("sha256", String),
+    sealed("kept_by", String),
     Column("content", LargeBinary, nullable=False),  # under a key of its own, below
     info={"row": ("id", "person")},
 )
@@ -69,7 +69,7 @@ scan_keys = Table(
     "scan_keys",
     metadata,
     Column("scan", ForeignKey("scans.id"), primary_key=True),
-    Column("key", Sealed(LargeBinary), nullable=False),
+    sealed("key", LargeBinary),
 )
 
 access_requests = Table(
@@ -77,8 +77,8 @@ access_requests = Table(
     metadata,
     Column("id", String, primary_key=True),
     Column("person", ForeignKey("people.id"), nullable=False, index=True),
-    Column("received_on", Sealed(String), nullable=False),
-    Column("recorded_by", Sealed(String), nullable=False),
+    sealed("received_on", String),
+    sealed("recorded_by", String),
     Column("answered_on", Sealed(String)),
     info={"row": ("id", "person")},
 )
@@ -87,16 +87,16 @@ never_publish_reasons = Table(
     "never_publish_reasons",
     metadata,
     Column("person", ForeignKey("people.id"), primary_key=True),
-    Column("first", Sealed(String), nullable=False),
-    Column("second", Sealed(String), nullable=False),
-    Column("reason", Sealed(Text), nullable=False),
+    sealed("first", String),
+    sealed("second", String),
+    sealed("reason", Text),
 )
 
 roll_mappings = Table(
     "roll_mappings",
     metadata,
     Column("name", String, primary_key=True),
-    Column("document", Sealed(Text), nullable=False),
+    sealed("document", Text),
 )
 
 place_columns(metadata.tables.values())

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, ForeignKey, Integer, LargeBinary, String, Table, Text
+from sqlalchemy import Boolean, Column, ForeignKey, LargeBinary, String, Table, Text
 
-from consent.store.schema import metadata
-from consent.store.sealed import Sealed, place_columns
+from consent.store.schema import metadata, numbered
+from consent.store.sealed import Sealed, place_columns, sealed
 
 review_notes = Table(
     "review_notes",
     metadata,
-    Column("number", Integer, primary_key=True, autoincrement=True),
+    numbered(),
     Column("photo", String, nullable=False, index=True),
     Column("region", Sealed(String)),
-    Column("words", Sealed(Text), nullable=False),
-    Column("by", Sealed(String), nullable=False),
-    Column("at", Sealed(String), nullable=False),
+    sealed("words", Text),
+    sealed("by", String),
+    sealed("at", String),
     Column("settled", Boolean, nullable=False),
     sqlite_autoincrement=True,
     info={"row": ("number", "photo")},
@@ -25,30 +25,30 @@ delegations = Table(
     "delegations",
     metadata,
     Column("id", String, primary_key=True),
-    Column("by", Sealed(String), nullable=False),
-    Column("to", Sealed(String), nullable=False),
-    Column("starts", Sealed(String), nullable=False),
-    Column("ends", Sealed(String), nullable=False),
-    Column("revoked", Sealed(Boolean), nullable=False),
+    sealed("by", String),
+    sealed("to", String),
+    sealed("starts", String),
+    sealed("ends", String),
+    sealed("revoked", Boolean),
 )
 
 destinations = Table(
     "destinations",
     metadata,
     Column("id", String, primary_key=True),
-    Column("name", Sealed(String), nullable=False),
-    Column("kind", Sealed(String), nullable=False),
-    Column("address", Sealed(String), nullable=False),
-    Column("folder", Sealed(String), nullable=False),
-    Column("user", Sealed(String), nullable=False),
-    Column("pinned", Sealed(String), nullable=False),
+    sealed("name", String),
+    sealed("kind", String),
+    sealed("address", String),
+    sealed("folder", String),
+    sealed("user", String),
+    sealed("pinned", String),
 )
 
 destination_secrets = Table(
     "destination_secrets",
     metadata,
     Column("destination", ForeignKey("destinations.id"), primary_key=True),
-    Column("secret", Sealed(Text), nullable=False),
+    sealed("secret", Text),
 )
 
 deliveries = Table(
@@ -57,7 +57,7 @@ deliveries = Table(
     Column("file_name", String, primary_key=True),
     Column("photo", String, nullable=False, index=True),
     Column("sent", String, nullable=False, index=True),
-    Column("document", Sealed(Text), nullable=False),
+    sealed("document", Text),
     info={"row": ("file_name", "photo", "sent")},
 )
 
@@ -65,24 +65,24 @@ take_downs = Table(
     "take_downs",
     metadata,
     Column("post", String, primary_key=True),
-    Column("listed_at", Sealed(String), nullable=False),
+    sealed("listed_at", String),
     Column("done_at", Sealed(String)),
-    Column("done_by", Sealed(String), nullable=False),
-    Column("note", Sealed(Text), nullable=False),
+    sealed("done_by", String),
+    sealed("note", Text),
 )
 
 proofs = Table(
     "proofs",
     metadata,
     Column("post", ForeignKey("take_downs.post"), primary_key=True),
-    Column("content", Sealed(LargeBinary), nullable=False),
+    sealed("content", LargeBinary),
 )
 
 incidents = Table(
     "incidents",
     metadata,
     Column("id", String, primary_key=True),
-    Column("document", Sealed(Text), nullable=False),
+    sealed("document", Text),
 )
 
 place_columns(metadata.tables.values())

@@ -76,6 +76,11 @@ class Findable(Sealed):
     findable = True
 
 
+def sealed(name: str, plain: type[TypeEngine[Any]]) -> Column[Any]:
+    """A sealed column that always holds something."""
+    return Column(name, Sealed(plain), nullable=False)
+
+
 def to_bytes(value: Any) -> bytes:
     """Text, a number, a yes or no, bytes or nothing, as bytes that say which it was."""
     if isinstance(value, bytes | bytearray | memoryview):
