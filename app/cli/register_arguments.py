@@ -31,6 +31,10 @@ def people_arguments(people: Any, command: Commands) -> None:
     _person(change)
     change.add_argument("--name", metavar="NAME", help="the legal name")
     _fields(change)
+    change.add_argument(
+        "--without-carer", metavar="CARER", action="append", default=[],
+        help="take a carer off (name, relation or id); whoever answered or was told stays: see --other-carer",
+    )  # fmt: skip
     left = act("left", "someone leaves: hidden from that day, templates destroyed")
     _person(left)
     left.add_argument("--on", metavar="DATE", type=day, help="the first day away (default: today)")

@@ -14,6 +14,7 @@ from app.cli.register_words import carer_of, change_row, notice_row
 from app.cli.signing_in import signed_in
 from app.cli.status import Status
 from app.people import joining, keeping, notices, overview, requests
+from app.people.carers import change_carers
 from app.people.enrol import named_person
 from app.people.explaining import explained, in_english
 from app.people.foreseeing import Foreseen, foresee_merge, foresee_split
@@ -50,8 +51,12 @@ def people_change(given: Given) -> Status:
     asked = vars(given)
     with signed_in(given) as services:
         person = named_person(services, asked["person"])
-        renamed = replace(person, legal_name=asked["name"] or person.legal_name)
-        keeping.change(services, _as_typed(renamed, asked))
+        gone = {carer_of(person, typed) for typed in asked["without_carer"]}
+        with services.store.transaction():
+            if gone:
+                person = change_carers(services, person, [one for one in person.carers if one.id not in gone])
+            renamed = replace(person, legal_name=asked["name"] or person.legal_name)
+            keeping.change(services, _as_typed(renamed, asked))
     return Status.WELL
 
 

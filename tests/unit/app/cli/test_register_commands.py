@@ -112,6 +112,21 @@ def test_someone_is_added_changed_found_leaves_and_comes_back(
         assert word in history
 
 
+def test_a_carer_is_taken_off_the_record_unless_they_were_heard(
+    greenlight: Callable[..., tuple[int, str]], store: Path
+) -> None:
+    added(greenlight, *CARERS)
+    asked = ("--platform", "website", "--kind", "photo", "--form", "2026-a", "--answer", "refused")
+    greenlight("permission", "record", "S1", *asked, "--by", "father", "--given-on", "2025-09-03")
+    change = ("people", "change", "S1", "--without-carer")
+    assert greenlight(*change, "uncle")[0] == Status.WELL
+    assert [one.relation for one in people(store)[0].carers] == ["mother", "father"]
+    assert greenlight(*change, "father", "--known-as", "Didi")[0] != Status.WELL
+    (person,) = people(store)
+    assert [one.relation for one in person.carers] == ["mother", "father"]
+    assert person.known_as == ""
+
+
 def test_the_explanation_is_the_sentence_of_the_register(greenlight: Callable[..., tuple[int, str]]) -> None:
     added(greenlight, *CARERS)
     form = ("--platform", "website", "--kind", "photo", "--form", "2026-a")
