@@ -219,9 +219,10 @@ class FolderDevice:
         """Raise AppError(DEVICE_GONE) where nothing at all is there, and it was not this sitting that removed it.
 
         So looks the folder on which a share is mounted while it is not: no file that is missing there was deleted.
+        What is mounted and empty is the truth.
         """
         with self._told_apart():
-            if not self._has_removed and not any(self._folder.iterdir()):
+            if not (self._has_removed or self._folder.is_mount() or any(self._folder.iterdir())):
                 raise AppError(Trouble.DEVICE_GONE, "a bare folder")
 
     def _root_now(self) -> tuple[int, int] | None:
