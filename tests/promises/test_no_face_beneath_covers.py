@@ -136,6 +136,23 @@ def test_promise_3_a_recogniser_knows_no_hidden_person_on_the_copy_even_where_it
         assert match.verdict is Verdict.UNKNOWN
 
 
+@pytest.mark.parametrize("style", list(Style))
+def test_promise_3_the_recogniser_knows_someone_on_the_bare_copy_and_not_on_the_covered_one(
+    analyser: FindsFaces, portrait: Path, style: Style
+) -> None:
+    photo = decode(portrait.read_bytes())
+    faces = list(analyser.faces(photo, 2048))
+    known = {"hidden": [one for one in described(analyser, photo, faces) if one is not None]}
+    bare, covered = (decode(publish(photo, hide, [], style)[0]) for hide in ([], faces))
+    assert [match.verdict for match in compare(described(analyser, bare, faces), known)] == [
+        Verdict.SUGGESTED
+    ]
+    assert list(analyser.faces(covered, 2048)) == []
+    assert [match.verdict for match in compare(described(analyser, covered, faces), known)] == [
+        Verdict.UNKNOWN
+    ]
+
+
 def test_promise_3_another_kind_of_finder_sees_no_face_inside_a_cover(
     analyser: FindsFaces, portrait: Path, small_faces: Path
 ) -> None:
