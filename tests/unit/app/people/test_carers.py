@@ -111,6 +111,7 @@ def test_a_new_carer_gets_an_id_and_the_change_is_in_history_and_log_without_a_n
 def test_only_whoever_keeps_the_register_may() -> None:
     services = school()
     office = replace(services, account=an_account("office", Role.OFFICE))
+    services.store.accounts.add_account(office.account, "three quiet words")
     assert refused(office, MOTHER, seen=pupil(services)) is Code.NOT_ALLOWED
 
 
