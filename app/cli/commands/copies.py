@@ -57,10 +57,10 @@ def hide(given: Given) -> Status:
     except VisionError as error:
         tell(f"{given.photo}: {sentence(error.code)} ({error.code})")
         return Status.REFUSED
-    if held:
+    for problem in held:
+        tell(f"{given.photo}: {_words(problem)}")
+    if any(problem.box is None for problem in held):
         tell(f"{given.photo}: {sentence(Trouble.NOT_VERIFIED)} ({Trouble.NOT_VERIFIED})")
-        for problem in held:
-            tell(f"  {_words(problem)}")
         return Status.REFUSED
     replace_whole(out, content)
     print_line(f"{given.out}: {len(covers)} covered")
@@ -72,7 +72,8 @@ def held_against(
 ) -> tuple[Problem, ...]:
     """What the second look finds beneath the covers, and in the file beside its picture.
 
-    Outside the covers anything may be seen: whoever typed the command chose what to hide.
+    Outside the covers anything may be seen: whoever typed the command chose what to hide. Beneath them nothing is
+    left, but hair and ears round a narrow box may still look like a face: that is told, and held against no one.
     """
     # the copy has the photo's size, unless that is so large that it was opened smaller
     photo, copy = (vision.preview(one, SMALLEST_PREVIEW).full_width for one in (untrusted, content))

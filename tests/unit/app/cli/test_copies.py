@@ -1,17 +1,19 @@
 from __future__ import annotations
 
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 
 from app.cli.arguments import read_arguments
+from app.cli.commands import copies
 from app.cli.commands.copies import check_record, covers_for, judge, replace_whole
 from app.cli.run import run
 from app.cli.status import Status
 from app.errors import AppError, Trouble
 from tests.fakes.vision import FakeVision
 from vision.boxes import Box, Quad
-from vision.copies import FIXED_TIME, Flaw, Problem, Refused, Style, Verified
+from vision.copies import BENEATH, FIXED_TIME, Flaw, Problem, Refused, Style, Verified
 from vision.findings import Analysis, FaceFinding, TextFinding
 
 PHOTO = b"photo"
@@ -54,6 +56,20 @@ def test_a_box_that_hides_nothing_is_a_mistake() -> None:
     with pytest.raises(AppError) as wrong:
         covers_for(PHOTO, given, FakeVision())
     assert wrong.value.code is Trouble.WRONG_USE
+
+
+def test_a_narrow_box_is_told_of_and_the_copy_is_written_as_it_was_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    photo, out = tmp_path / "p.jpg", tmp_path / "o.jpg"
+    photo.write_bytes(PHOTO)
+    vision = FakeVision()
+    vision.problems = (Problem(Flaw.FACE_VISIBLE, BENEATH, Box(1, 2, 30, 40)),)
+    monkeypatch.setattr(copies, "vision_process", lambda: nullcontext(vision))
+    given = read_arguments(["hide", str(photo), "--out", str(out), "--box", "1,2,30,40"])
+    assert copies.hide(given) is Status.WELL
+    assert out.exists()
+    assert "1,2,30,40 (FACE_VISIBLE)" in capsys.readouterr().err
 
 
 def test_a_longer_file_of_that_name_leaves_no_rest_and_no_time(tmp_path: Path) -> None:
