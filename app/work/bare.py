@@ -17,7 +17,8 @@ import app
 from app.work import frames
 from app.work.frames import FrameError
 
-_LAST_BREATH = 1.0  # seconds for a process that fell silent to end by itself
+_LAST_BREATH = 5.0
+"""Seconds for a process that closed its end to be gone by itself: it gives back a gigabyte, on a busy computer."""
 
 
 class BareProcess:
@@ -40,6 +41,7 @@ class BareProcess:
         self._to = cast("RawIOBase", self._process.stdin)
         self._from = cast("RawIOBase", self._process.stdout)
         self._late = threading.Event()
+        self._lingered = False
 
     @property
     def pid(self) -> int:
@@ -91,13 +93,17 @@ class BareProcess:
             watch.cancel()
         if answer is None:
             # it closed its end while dying: how it died is worth a moment, and our signal would hide it
-            with contextlib.suppress(subprocess.TimeoutExpired):
+            try:
                 self._process.wait(_LAST_BREATH)
+            except subprocess.TimeoutExpired:
+                self._lingered = not self._late.is_set()
             self.end()
         return answer
 
     def ended_how(self) -> str:
-        """By which signal or status."""
+        """By which signal or status; that it closed its end and stayed, where the signal was ours."""
+        if self._lingered:
+            return "closed its end"
         status = self._process.wait()
         return f"signal {-status}" if status < 0 else f"status {status}"
 
