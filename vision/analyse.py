@@ -57,9 +57,7 @@ class Analyser:
             described = beside.submit(
                 _timed, lambda: describe(photo, faces, self._sessions) if wanted.templates else ()
             )
-            self._sessions.rest(
-                photo, wanted.published_side
-            )  # so that the memory of one finder is free for the next
+            self._sessions.rest()  # so that the memory of one finder is free for the next
             read, text_seconds = _timed(
                 lambda: read_text(
                     photo,
@@ -73,7 +71,7 @@ class Analyser:
             )
             cues, uniform_seconds = worn.result()
             templates, match_seconds = described.result()
-        self._sessions.rest(photo, wanted.published_side)
+        self._sessions.rest()
         uniforms = (*cues, *written_names(texts))
         return Analysis(
             photo.width,

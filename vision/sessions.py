@@ -15,8 +15,7 @@ from openvino.preprocess import ColorFormat, PrePostProcessor
 
 from vision.catalogue import models, writing
 from vision.face_network import Describer, Floats, agrees_with_dlib, build_face_network
-from vision.image import Photo, Pixels
-from vision.scaled import at_published_size
+from vision.image import Pixels
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +41,6 @@ NOTHING_KEPT = {"CPU_RUNTIME_CACHE_CAPACITY": 0}
 parts are kept: after about 18 photos of different sizes the process's allowance of 3 GB was spent and every
 further photo failed. Without that store it stays at 1.4 GB, for 5 % more time (measured November 2026 on
 twelve photos of twelve sizes)."""
-
-KEPT_UP_TO = 6_400_000
-"""Bytes of a picture with one value for each pixel, up to which the models keep their working memory: 2048 × 1536 in
-bfloat16, for which that is 0.35 GB for faces and 0.22 GB for text. In float32 both would not stay below 1.5 GB."""
-
-USUAL_PIXELS = 16_000_000
-"""Of a photo as it is opened: most phones make 12 million."""
 
 
 class Sessions:
@@ -100,38 +92,19 @@ class Sessions:
         """Tesseract, where it is installed, shut in and wanted; else None."""
         return self._second_reader
 
-    def rest(self, photo: Photo, published_side: int) -> None:
-        """Give back the working memory of the large models where this photo made it large; the models stay.
+    def rest(self) -> None:
+        """Give back the working memory of the large models, which stay themselves. Only while none of them works.
 
-        Only while none of them works. Each keeps buffers for the largest picture that it saw. After a usual photo
-        (`USUAL_PIXELS`, `KEPT_UP_TO`) they stay: the system fills every page that is taken again with zeros, which
-        costs a fifth of the time of a photo.
+        Each keeps buffers for the largest picture that it saw, up to 0.35 GB for faces and 0.22 GB for writing. Kept
+        from photo to photo they save a fifth of the time of the first few; then the process has more than it may, and a
+        fresh one takes three seconds.
         """
-        height, width = at_published_size(photo, published_side).shape[:2]
         with self._lock:
-            searched = height * width * self._bytes_of_a_value()
-            if searched > KEPT_UP_TO or photo.pixels.size > 3 * USUAL_PIXELS:
-                self._give_back()
-
-    def make_room(self, pixels: int) -> None:
-        """Give it back before a photo of so many pixels is opened, if that is more than usual."""
-        if pixels > USUAL_PIXELS:
-            with self._lock:
-                self._give_back()
-
-    def _give_back(self) -> None:
-        if "centerface" in self._kept:
-            self._kept["centerface"].release_memory()
-        if "text_reader" in self._kept:
-            self._kept["text_reader"].finder.release_memory()
-            self._kept["text_reader"].reader.release_memory()
-
-    def _bytes_of_a_value(self) -> int:
-        """2 where the networks work in bfloat16 or float16, 4 in float32."""
-        if "centerface" not in self._kept:
-            return 4
-        precision = self._kept["centerface"].get_property("INFERENCE_PRECISION_HINT")
-        return int(precision.size)
+            if "centerface" in self._kept:
+                self._kept["centerface"].release_memory()
+            if "text_reader" in self._kept:
+                self._kept["text_reader"].finder.release_memory()
+                self._kept["text_reader"].reader.release_memory()
 
     def _build_centerface(self) -> Any:
         core = openvino.Core()

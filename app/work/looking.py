@@ -76,7 +76,7 @@ class Looking:
             case Call.REFERENCE:
                 reply = self._reference(*blocks)
             case Call.PUBLISH:
-                reply = _publish(body, self._open(*blocks))
+                reply = _publish(body, _open(*blocks))
             case Call.LOOK_AGAIN:
                 reply = self._look_again(body, *blocks)
             case Call.PREVIEW:
@@ -94,7 +94,7 @@ class Looking:
 
         untrusted, *crests = blocks
         start = time.perf_counter()
-        photo = self._open(untrusted)
+        photo = _open(untrusted)
         decoded = time.perf_counter() - start
         analysis: Analysis = self._eyes().analyse(photo, replace(wanted, crests=tuple(crests)))
         # the analyser starts from an opened photo, so opening it is added here
@@ -106,22 +106,16 @@ class Looking:
         from vision.faces.find import find_faces  # noqa: PLC0415
         from vision.faces.quality import SEARCHED_SIDE, judge  # noqa: PLC0415
 
-        photo = self._open(untrusted)
+        photo = _open(untrusted)
         sessions = self._sessions()
         quality, face = judge(photo, find_faces(photo, sessions, published_side=SEARCHED_SIDE))
-        sessions.rest(photo, SEARCHED_SIDE)
+        sessions.rest()
         if quality is not Quality.GOOD or face is None:
             return Reference(None, quality, None if face is None else face.box), ()
         (template,) = describe(photo, (face,), sessions)
         if not template:
             return Reference(None, Quality.TOO_SMALL, face.box), ()
         return Reference(template, quality, face.box), (_face_picture(photo, face.box),)
-
-    def _open(self, untrusted: bytes) -> Photo:
-        """The photo; before a large one the engines, where there are any, give back what memory they hold."""
-        from vision.decode import decode  # noqa: PLC0415
-
-        return decode(untrusted, before=self._kept.make_room if self._kept else lambda _: None)
 
     def _look_again(self, expected: Expected, published: bytes) -> Answer:
         from vision.check.look_again import look_again  # noqa: PLC0415
@@ -164,6 +158,12 @@ class Looking:
 
                 self._analyser = Analyser(sessions)
             return self._analyser
+
+
+def _open(untrusted: bytes) -> Photo:
+    from vision.decode import decode  # noqa: PLC0415
+
+    return decode(untrusted)
 
 
 def _face_picture(photo: Photo, box: Box) -> bytes:

@@ -83,8 +83,8 @@ def test_the_head_reads_nothing_of_standing_in(desktop: Desktop) -> None:
     assert not desktop.window.approve.frame.stands_in.isVisible()
 
 
-def test_home_begins_at_the_first_card_where_something_waits(desktop: Desktop) -> None:
+def test_home_begins_with_what_only_few_may_do_where_that_waits(desktop: Desktop) -> None:
     desktop.sign_in("head")
     focused = desktop.window.focusWidget()
     assert focused is not None
-    assert focused.accessibleName().startswith("Review, 2")
+    assert focused.accessibleName().startswith("Approve, 1")

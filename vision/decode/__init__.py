@@ -60,17 +60,12 @@ _HEIF_BLOCK, _HEIF_REACH = 32, 8
 _AVIF_BLOCK, _AVIF_REACH = 64, 16
 
 
-def decode(
-    untrusted: bytes,
-    *,
-    largest_pixels: int = LIMITS.full_pixels,
-    before: Callable[[int], None] = lambda _: None,
-) -> Photo:
+def decode(untrusted: bytes, *, largest_pixels: int = LIMITS.full_pixels) -> Photo:
     """The photo in these bytes: its first picture, upright, RGB, sRGB, in a read-only array.
 
     `largest_pixels` bounds the array: a larger JPEG (up to `LIMITS.jpeg_pixels`) is read at 1/2, 1/4 or 1/8
     by the decoder's own scaling, any other larger file is refused. Sizes are taken from the header and
-    judged before anything is unpacked; then `before` hears how many pixels will be, and may make room for them.
+    judged before anything is unpacked.
 
     Raises `PhotoRefusedError`: EMPTY, NOT_A_PHOTO, UNSUPPORTED, TRUNCATED, BROKEN, TOO_LARGE, TOO_SMALL.
     """
@@ -81,7 +76,7 @@ def decode(
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # readers warn about metadata, which is not used
-            return _read(untrusted, kind, limits, before)
+            return _read(untrusted, kind, limits)
     except PhotoRefusedError:
         raise
     except MemoryError:
@@ -92,7 +87,7 @@ def decode(
         raise PhotoRefusedError(Code.TRUNCATED if cut else Code.BROKEN, type(error).__name__) from None
 
 
-def _read(untrusted: bytes, kind: Container, limits: Limits, before: Callable[[int], None]) -> Photo:
+def _read(untrusted: bytes, kind: Container, limits: Limits) -> Photo:
     head: JpegHead | None = None
     stored: Stored | None = None
     match kind:
@@ -116,7 +111,6 @@ def _read(untrusted: bytes, kind: Container, limits: Limits, before: Callable[[i
     reduced = _reduction(stored, limits)
     if reduced > 1:
         image.draft(None, (stored.width // reduced, stored.height // reduced))
-    before(stored.pixels // reduced**2)
     orientation = heif_orientation(untrusted) if kind is Container.HEIF else _orientation(image)
     image.load()
     if head is not None and is_cut_short(untrusted, head, image, reduced=reduced):

@@ -392,12 +392,3 @@ def test_promise_7_the_portrait_has_the_same_upright_size_in_all_eight_orientati
         photo = decode(path.read_bytes())
         sizes.add((photo.width, photo.height))
     assert len(sizes) == 1
-
-
-def test_what_will_be_unpacked_is_told_before_it_is_and_not_where_nothing_will_be() -> None:
-    told: list[int] = []
-    photo = decode(a_jpeg(a_scene()), before=told.append)
-    assert told == [photo.width * photo.height]
-    with pytest.raises(PhotoRefusedError):
-        decode(a_png_header(100_000, 100_000), before=told.append)
-    assert len(told) == 1
