@@ -21,6 +21,9 @@ from vision.text.naming import people_in
 
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]?")
 
+Register = tuple[Roll, dict[str, tuple[PersonId, ...]]]
+"""The names to be read against, and who bears each of them."""
+
 
 def check_words(
     facts: Facts, platform: Platform, words: Words, *, visible: Collection[PersonId] = ()
@@ -73,8 +76,8 @@ def _named(words: Words, facts: Facts) -> dict[Part, frozenset[PersonId]]:
     }
 
 
-def roll_of(facts: Facts) -> tuple[Roll, dict[str, tuple[PersonId, ...]]]:
-    """The names of everyone who is here today, to be read against, and who bears each of them."""
+def roll_of(facts: Facts) -> Register:
+    """Of everyone who is here today."""
     ids = _ids(facts)
     return _roll(tuple(ids)), ids
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import replace
 
-from app.captions import roll_of
+from app.captions import Register, roll_of
 from consent.facts import Facts
 from consent.people import PersonId
 from consent.sightings import Certainty, Mark, RegionId, Sighting, What
@@ -22,6 +23,7 @@ def named_today(sightings: tuple[Sighting, ...], facts: Facts) -> tuple[Sighting
     A name that several bear now may mean each of them, also where it meant one alone before. What staff said of a
     line stays said. Asked again, it adds nothing.
     """
+    register = roll_of(facts)
     read: list[Sighting] = []
     done: set[tuple[object, str]] = set()
     for one in sightings:
@@ -30,7 +32,7 @@ def named_today(sightings: tuple[Sighting, ...], facts: Facts) -> tuple[Sighting
         if one not in beside or one.mark is Mark.DISMISSED:
             read.append(one)
             continue
-        names = _names(one.text, facts)
+        names = _names(one.text, register, facts.policy.school_names)
         read.append(_with_namesakes(one, names))
         known = {who for each in beside for who in (*each.people, *each.rejected)}
         said = any(each.mark is Mark.DISMISSED for each in beside)
@@ -40,11 +42,10 @@ def named_today(sightings: tuple[Sighting, ...], facts: Facts) -> tuple[Sighting
     return tuple(read)
 
 
-def _names(text: str, facts: Facts) -> list[tuple[PersonId, ...]]:
+def _names(text: str, register: Register, schools: Sequence[str]) -> list[tuple[PersonId, ...]]:
     """Who may be meant by each name in the line."""
-    schools = facts.policy.school_names
+    roll, ids = register
     told = without_school(text, schools) if names_school(text, schools) else text
-    roll, ids = roll_of(facts)
     return [
         tuple(dict.fromkeys(who for name in group for who in ids[name])) for group in each_named(told, roll)
     ]

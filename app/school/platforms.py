@@ -78,8 +78,9 @@ def _would_outgrow(services: Services, before: Platform, after: Platform) -> boo
         return False
     sides = {one.id: _side(one) for one in services.store.register.platforms()}
     ledger = services.store.ledger
+    left = ledger.photos_left()
     for batch in ledger.batches():
-        if before.id in batch.platforms and ledger.photos_left().get(batch.id):
+        if before.id in batch.platforms and left.get(batch.id):
             looked_at = max(sides[platform] for platform in batch.platforms)
             for photo in ledger.photos(batch.id):
                 if photo.stage in WAITING and max(photo.width, photo.height) > looked_at < _side(after):

@@ -1,4 +1,4 @@
-"""The stores that keep one contract: encrypted on disk, on a server, and in memory."""
+"""The stores that keep one contract (encrypted on disk, on a server, in memory), and the destinations that keep another."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from app.destinations.base import Destination
+from app.destinations.on_record import open_record
 from consent.ports import Store
 from tests.fakes.store import MemoryStore
 from tests.postgres import Cluster
+from tests.servers.running import Server
 from tests.stores import MadeOnServer, Rows, copied, make_on_server, make_store, opened
 
 
@@ -42,3 +45,18 @@ def store(request: pytest.FixtureRequest, made_store: Path, tmp_path: Path) -> I
             one = made.beside(tmp_path / "store").opened()
     yield one
     one.close()
+
+
+@pytest.fixture
+def server(running: Server) -> Server:
+    """The destination's server that a file of tests has `running`, with nothing on it."""
+    running.clear()
+    return running
+
+
+@pytest.fixture
+def destination(server: Server) -> Iterator[Destination]:
+    """What the program speaks to that server with."""
+    opened = open_record(server.record, server.secret)
+    yield opened
+    opened.close()

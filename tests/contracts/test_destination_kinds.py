@@ -49,19 +49,6 @@ def running(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
         yield server
 
 
-@pytest.fixture
-def server(running: Server) -> Server:
-    running.clear()
-    return running
-
-
-@pytest.fixture
-def destination(server: Server) -> Iterator[Destination]:
-    opened = open_record(server.record, server.secret)
-    yield opened
-    opened.close()
-
-
 def code_of(error: pytest.ExceptionInfo[AppError]) -> tuple[Trouble, str]:
     return error.value.code, error.value.detail
 

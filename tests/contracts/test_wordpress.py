@@ -10,7 +10,6 @@ import httpx
 import pytest
 
 from app.destinations.base import Destination, Presence
-from app.destinations.on_record import open_record
 from app.errors import AppError, Trouble
 from consent.publications import Words
 from tests.pictures import a_file, a_jpeg, a_scene
@@ -28,19 +27,6 @@ WORDS = Words('Ball & bat, "all <b>new</b>"', "two children & a ball", "Wessex P
 def running(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     with request.param(tmp_path_factory.mktemp("server")) as server:
         yield server
-
-
-@pytest.fixture
-def server(running: Server) -> Server:
-    running.clear()
-    return running
-
-
-@pytest.fixture
-def destination(server: Server) -> Iterator[Destination]:
-    opened = open_record(server.record, server.secret)
-    yield opened
-    opened.close()
 
 
 def asked(server: Server, what: str, method: str = "GET", **params: str) -> Any:

@@ -18,8 +18,8 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from consent.destinations import DestinationId, DestinationKind, DestinationRecord
 from tests.servers.running import USER, Server, free_port
+from tests.servers.wordpress import record_of
 
 PROGRAM = Path("/usr/share/wordpress")
 _INSTALL = "mariadb-install-db"
@@ -123,17 +123,10 @@ def real_wordpress() -> Iterator[Server]:
                 stdin=subprocess.DEVNULL, stdout=log, stderr=log, cwd=site, start_new_session=True,
                 env={**os.environ, "PHP_CLI_SERVER_WORKERS": _WORKERS},
             )  # fmt: skip
-        record = DestinationRecord(
-            DestinationId("wordpress"),
-            "School website",
-            DestinationKind.WORDPRESS,
-            address=f"http://127.0.0.1:{port}",
-            user=USER,
-        )
         try:
             _until(lambda: _connections(port, listening=True) > 0, process, folder / "php.log")
             yield Server(
-                record,
+                record_of(port),
                 port,
                 lambda: _pictures(site),
                 lambda: _emptied(site, socket, port),

@@ -223,21 +223,27 @@ class _Quiet(ThreadingHTTPServer):
         """A line that broke is what the tests are about."""
 
 
-@contextmanager
-def wordpress_server(site: Site) -> Iterator[Server]:
-    server = _Quiet(("127.0.0.1", 0), _handler(site))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    port = server.server_address[1]
-    record = DestinationRecord(
+def record_of(port: int) -> DestinationRecord:
+    """How the register knows a site on this computer's own loopback."""
+    return DestinationRecord(
         DestinationId("wordpress"),
         "School website",
         DestinationKind.WORDPRESS,
         address=f"http://127.0.0.1:{port}",
         user=USER,
     )
+
+
+@contextmanager
+def wordpress_server(site: Site) -> Iterator[Server]:
+    server = _Quiet(("127.0.0.1", 0), _handler(site))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    port = server.server_address[1]
     try:
-        yield Server(record, port, lambda: dict(site.uploads), site.clear, misbehave=site.misbehaves.add)
+        yield Server(
+            record_of(port), port, lambda: dict(site.uploads), site.clear, misbehave=site.misbehaves.add
+        )
     finally:
         server.shutdown()
         thread.join(5)
