@@ -10,12 +10,12 @@ from itertools import pairwise
 from app.correct import NAMES, PEOPLE
 from consent.decisions import Outcome, PhotoDecision
 from consent.people import Person, PersonId
-from consent.platforms import Platform
+from consent.platforms import Platform, UniformRule
 from consent.policy import Policy
 from consent.publications import PhotoRecord
 from consent.sightings import Mark, Sighting, What
 from vision.boxes import Box, Point
-from vision.copies import Cover, Expected, Output, Style, Watermark
+from vision.copies import Cover, Crests, Expected, Output, Style, Watermark
 from vision.image import Container
 
 SOFT = frozenset({*PEOPLE, What.UNIFORM_COLOUR, What.AREA})
@@ -141,6 +141,23 @@ def expected_for(
             scaled(box, scale) for sighting in hidden for box in boxes_of(_cover(sighting, record).outline)
         ),
         hidden_names=tuple(sorted(names)),
+        visible_codes=tuple(
+            scaled(one.box, scale)
+            for one in record.sightings
+            if one.region in shown and one.what is What.CODE
+        ),
+    )
+
+
+def crests_for(record: PhotoRecord, decision: PhotoDecision, platform: Platform) -> Crests:
+    """Where the published copy may show a crest, in its own pixels, and where not; without the school's pictures."""
+    scale = published_scale(record, platform)
+    shown = _shown(decision)
+    crests = [one for one in record.sightings if one.what is What.CREST]
+    return Crests(
+        hidden=tuple(scaled(one.box, scale) for one in crests if one.region not in shown),
+        visible=tuple(scaled(one.box, scale) for one in crests if one.region in shown),
+        may_be_elsewhere=platform.uniform is UniformRule.ALLOWED,
     )
 
 

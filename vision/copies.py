@@ -63,11 +63,26 @@ class CopyWanted:
 
 
 @dataclass(frozen=True, slots=True)
+class Crests:
+    """Which of the school's crests may be seen: boxes in pixels of the *published* picture.
+
+    `pictures` are encoded pictures of what is looked for; without any, no crest is. `hidden` is where one was to be
+    hidden, `visible` where one may be seen. `may_be_elsewhere` says what holds for a crest in neither place.
+    """
+
+    pictures: tuple[bytes, ...] = ()
+    hidden: tuple[Box, ...] = ()
+    visible: tuple[Box, ...] = ()
+    may_be_elsewhere: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Expected:
     """What a published file may show: boxes in pixels of the *published* picture.
 
     `visible` are the faces that may be seen; `hidden` are the covers, beneath which nothing may be found;
-    `hidden_names` are names of the roll that may not be legible. `watermark` is the line that was drawn on it.
+    `hidden_names` are names of the roll that may not be legible; `visible_codes` are the codes of which staff said
+    that they tell of no one. `watermark` is the line that was drawn on it.
     `width` and `height` 0: any size.
     """
 
@@ -76,7 +91,9 @@ class Expected:
     visible: tuple[Box, ...] = ()
     hidden: tuple[Box, ...] = ()
     hidden_names: tuple[str, ...] = ()
+    visible_codes: tuple[Box, ...] = ()
     watermark: Watermark | None = None
+    crests: Crests = Crests()
 
 
 BENEATH, OUTSIDE = "beneath a cover", "outside covers"
@@ -93,6 +110,7 @@ class Flaw(StrEnum):
     FACE_VISIBLE = "FACE_VISIBLE"  # a face outside what may be seen
     NAME_LEGIBLE = "NAME_LEGIBLE"
     CODE_LEGIBLE = "CODE_LEGIBLE"
+    CREST_VISIBLE = "CREST_VISIBLE"  # the school's crest, where it was to be hidden
 
 
 @dataclass(frozen=True, slots=True)

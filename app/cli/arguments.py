@@ -224,6 +224,9 @@ def _check(into: argparse.ArgumentParser) -> None:
         help="nothing may be found in here",
     )
     into.add_argument("--names", metavar="FILE", help="names that may not be legible, one on each line")
+    into.add_argument(
+        "--crest", metavar="IMAGE", action="append", default=[], help="a crest that may not be seen"
+    )
     _json(into)
 
 

@@ -21,7 +21,12 @@ from vision.copies import Cover, Expected, Flaw, Problem, Refused, Verified
 from vision.hide.outline import head_outline
 
 SEEN_AGAIN = MappingProxyType(
-    {Flaw.FACE_VISIBLE: What.FACE, Flaw.NAME_LEGIBLE: What.LIKELY_NAME, Flaw.CODE_LEGIBLE: What.CODE}
+    {
+        Flaw.FACE_VISIBLE: What.FACE,
+        Flaw.NAME_LEGIBLE: What.LIKELY_NAME,
+        Flaw.CODE_LEGIBLE: What.CODE,
+        Flaw.CREST_VISIBLE: What.CREST,
+    }
 )
 
 

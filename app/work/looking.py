@@ -78,7 +78,7 @@ class Looking:
             case Call.PUBLISH:
                 reply = _publish(body, _open(*blocks))
             case Call.LOOK_AGAIN:
-                reply = self._look_again(body, *blocks)
+                reply = self._look_again(body, blocks)
             case Call.PREVIEW:
                 reply = _preview(body, *blocks)
             case Call.PAGE:
@@ -117,10 +117,12 @@ class Looking:
             return Reference(None, Quality.TOO_SMALL, face.box), ()
         return Reference(template, quality, face.box), (_face_picture(photo, face.box),)
 
-    def _look_again(self, expected: Expected, published: bytes) -> Answer:
+    def _look_again(self, expected: Expected, blocks: tuple[bytes, ...]) -> Answer:
         from vision.check.look_again import look_again  # noqa: PLC0415
 
-        outcome = look_again(published, expected, self._eyes())
+        published, *crests = blocks
+        sought = replace(expected, crests=replace(expected.crests, pictures=tuple(crests)))
+        outcome = look_again(published, sought, self._eyes())
         if isinstance(outcome, Verified):
             return Looked(verified=outcome), ()
         return Looked(refused=outcome), ()

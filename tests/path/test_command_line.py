@@ -15,6 +15,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from app.demo.pictures.crest import crest as a_crest
 from vision.copies import FIXED_TIME
 
 BOX = (171, 53, 302, 243)  # the astronaut's face, deliberately on no block boundary
@@ -161,6 +162,24 @@ def test_hidden_faces_are_found_no_more_and_the_copy_passes_the_check(portrait: 
     assert copy["verified"], copy
     assert copy["faces"] == []
     assert original["faces"], "the original still shows its face"
+
+
+@pytest.mark.slow
+def test_a_crest_that_may_not_be_seen_refuses_a_file_and_only_where_it_is_asked_for(tmp_path: Path) -> None:
+    worn = a_crest(120).convert("RGBA")
+    photo = Image.new("RGB", (640, 480), (40, 60, 50))
+    photo.paste(worn, (250, 180), worn)
+    photo.save(tmp_path / "worn.png")
+    a_crest(300).save(tmp_path / "crest.png")
+    greenlight("hide", "worn.png", "--box", "1,1,40,40", "--out", "bare.jpg", cwd=tmp_path)
+    greenlight("hide", "worn.png", "--box", "240,170,380,330", "--out", "hidden.jpg", cwd=tmp_path)
+    (unasked,) = records(greenlight("check", "bare.jpg", "--json", cwd=tmp_path))
+    assert unasked["verified"]
+    done = greenlight("check", "bare.jpg", "hidden.jpg", "--crest", "crest.png", "--json", cwd=tmp_path)
+    assert done.returncode == 3
+    bare, hidden = records(done)
+    assert [problem["flaw"] for problem in bare["problems"]] == ["CREST_VISIBLE"]
+    assert hidden["verified"]
 
 
 @pytest.mark.slow

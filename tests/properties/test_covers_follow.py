@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.covers import covers_for, expected_for, published_scale
+from app.covers import covers_for, crests_for, expected_for, published_scale
 from app.steps.verify import sightings_of
 from consent.decisions import Decision, HeadCount, Outcome, PhotoDecision, Verdict, Why
 from consent.sightings import RegionId, Sighting, What
@@ -39,6 +39,25 @@ def test_promise_1_a_region_is_covered_unless_every_word_on_it_is_show(said: lis
         assert ((float(x1), float(y1)) in covered) is not shown
         assert (face.box in [tuple(box.as_list()) for box in expected.visible]) is shown
         assert (face.box in [tuple(box.as_list()) for box in expected.hidden]) is not shown
+
+
+@given(st.lists(outcomes, max_size=6))
+def test_promise_1_a_crest_or_code_is_expected_to_be_seen_only_where_every_word_on_it_is_show(
+    said: list[Decision],
+) -> None:
+    platform = a_platform()
+    decision = PhotoDecision(platform.id, Verdict.CLEAR, tuple(said), HeadCount())
+    for what in (What.CREST, What.CODE):
+        things = tuple(replace(one, what=what) for one in PEOPLE)
+        record = replace(a_photo(), width=400, height=100, sightings=things)
+        crests = crests_for(record, decision, platform)
+        codes = expected_for(record, decision, platform=platform, people={}).visible_codes
+        seen = crests.visible if what is What.CREST else codes
+        for one in things:
+            words = {word.outcome for word in said if word.region == one.region}
+            assert (Box(*one.box) in seen) is (words == {Outcome.SHOW})
+            if what is What.CREST:
+                assert (Box(*one.box) in crests.hidden) is (words != {Outcome.SHOW})
 
 
 @given(

@@ -9,10 +9,10 @@ from typing import Protocol
 from vision.boxes import Box
 from vision.catalogue import rechecks as catalogue
 from vision.check.file_structure import walk
-from vision.copies import BENEATH, OUTSIDE, Expected, Flaw, Problem, Refused, Verified
+from vision.copies import BENEATH, OUTSIDE, Crests, Expected, Flaw, Problem, Refused, Verified
 from vision.decode import decode
 from vision.errors import PhotoRefusedError
-from vision.findings import Analysis, FaceFinding, TextFinding, TextKind, Wanted
+from vision.findings import Analysis, Cue, FaceFinding, TextFinding, TextKind, UniformFinding, Wanted
 from vision.hide.watermark import is_own, place
 from vision.image import Photo
 
@@ -42,11 +42,17 @@ def look_again(published: bytes, expected: Expected, analyser: Analyses) -> Veri
     problems.extend(_size_problems(photo, expected))
     # beside a name that is to be hidden, a second reader can only find what is beneath a cover
     twice = None if expected.hidden_names else expected.hidden
-    wanted = Wanted(published_side=0, names=expected.hidden_names, read_twice_in=twice)
+    wanted = Wanted(
+        published_side=0,
+        names=expected.hidden_names,
+        crests=expected.crests.pictures,
+        read_twice_in=twice,
+    )
     analysis = analyser.analyse(photo, wanted)
     shown = [face for face in analysis.faces if _may_be_seen(face.box, expected.visible)]
     problems.extend(_face_problems(analysis.faces, expected))
     problems.extend(_text_problems(_of_the_photo(analysis.texts, photo, expected), expected))
+    problems.extend(_crest_problems(analysis.uniforms, expected))
     if problems:
         return Refused(digest, tuple(problems))
     return Verified(digest, photo.width, photo.height, len(shown))
@@ -121,7 +127,30 @@ def _text_problems(texts: Sequence[TextFinding], expected: Expected) -> list[Pro
         )
         where = BENEATH if beneath else OUTSIDE
         if text.kind is TextKind.CODE:
+            if any(text.box.iou(code) >= catalogue.VISIBLE_OVERLAP for code in expected.visible_codes):
+                continue
             problems.append(Problem(Flaw.CODE_LEGIBLE, where, text.box))
         elif hidden_names.intersection(text.people) or legible:
             problems.append(Problem(Flaw.NAME_LEGIBLE, where, text.box))
     return problems
+
+
+def _crest_problems(uniforms: Sequence[UniformFinding], expected: Expected) -> list[Problem]:
+    """Each crest that may not be seen, whatever its score: the finder hands on only what it is sure of."""
+    return [
+        Problem(Flaw.CREST_VISIBLE, BENEATH if _is_beneath(worn.box, expected.hidden) else OUTSIDE, worn.box)
+        for worn in uniforms
+        if worn.cue is Cue.CREST and not _crest_may_be_seen(worn.box, expected.crests)
+    ]
+
+
+def _crest_may_be_seen(found: Box, crests: Crests) -> bool:
+    """It is the crest of the place that it shares most with; where that is none, what holds elsewhere holds.
+
+    Any part of a place where one was to be hidden counts: a cover that slipped leaves a part bare.
+    """
+    hidden = max((found.iou(place) for place in crests.hidden), default=0.0)
+    visible = max((found.iou(place) for place in crests.visible), default=0.0)
+    if visible >= catalogue.VISIBLE_OVERLAP and visible > hidden:
+        return True
+    return crests.may_be_elsewhere and not hidden

@@ -21,7 +21,7 @@ from app.destinations.folder import FolderDestination
 from app.errors import Trouble
 from app.work.vision import Vision
 from vision.boxes import Box
-from vision.copies import BENEATH, Cover, Expected, Flaw, Output, Problem, Refused, Style, Verified
+from vision.copies import BENEATH, Cover, Crests, Expected, Flaw, Output, Problem, Refused, Style, Verified
 from vision.errors import ModelError, VisionError
 from vision.findings import Wanted
 from vision.hide.outline import head_outline, text_outline
@@ -129,6 +129,7 @@ def check(given: Given) -> Status:
         visible=tuple(Box(*box) for box in given.visible),
         hidden=tuple(Box(*box) for box in given.hidden),
         hidden_names=read_names(given.names),
+        crests=Crests(tuple(read_photo(crest) for crest in given.crest)),
     )
     status = Status.WELL
     with vision_process() as vision:
@@ -209,4 +210,5 @@ FLAWS = {
     Flaw.FACE_VISIBLE: "shows a face that may not be seen",
     Flaw.NAME_LEGIBLE: "shows a name that may not be read",
     Flaw.CODE_LEGIBLE: "shows a code, plate or contact data",
+    Flaw.CREST_VISIBLE: "shows a crest that may not be seen",
 }

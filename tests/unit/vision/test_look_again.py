@@ -12,8 +12,8 @@ from vision.analyse import Analyser
 from vision.boxes import Box, Quad
 from vision.catalogue import rechecks as catalogue
 from vision.check.look_again import Analyses, look_again
-from vision.copies import Expected, Flaw, Output, Refused, Verified
-from vision.findings import Analysis, FaceFinding, TextFinding, TextKind, Wanted
+from vision.copies import Crests, Expected, Flaw, Output, Refused, Verified
+from vision.findings import Analysis, Cue, FaceFinding, TextFinding, TextKind, UniformFinding, Wanted
 from vision.hide.encode import encode
 from vision.image import Container, Photo
 from vision.sessions import Sessions
@@ -27,11 +27,12 @@ class FindsThese:
 
     faces: tuple[FaceFinding, ...] = ()
     texts: tuple[TextFinding, ...] = ()
+    uniforms: tuple[UniformFinding, ...] = ()
     asked: list[Wanted] = field(default_factory=list)
 
     def analyse(self, photo: Photo, wanted: Wanted) -> Analysis:
         self.asked.append(wanted)
-        return Analysis(photo.width, photo.height, self.faces, self.texts)
+        return Analysis(photo.width, photo.height, self.faces, self.texts, self.uniforms)
 
 
 def a_face(box: Box, score: float = 0.9) -> FaceFinding:
@@ -149,9 +150,60 @@ def test_a_word_at_the_bare_corner_of_a_heads_cover_is_not_beneath_it() -> None:
     assert isinstance(look_again(FILE, hidden, word), Verified)
 
 
-def test_a_code_is_always_a_flaw() -> None:
+def test_a_code_is_always_a_flaw_but_where_staff_said_that_it_tells_of_no_one() -> None:
     analyser = FindsThese(texts=(a_text("", Box(10, 10, 60, 60), kind=TextKind.CODE),))
-    assert flaws(look_again(FILE, Expected(), analyser)) == [(Flaw.CODE_LEGIBLE, "outside covers")]
+    elsewhere = Expected(visible_codes=(Box(70, 10, 120, 60), Box(50, 50, 100, 100)))
+    for expected in (Expected(), elsewhere):
+        assert flaws(look_again(FILE, expected, analyser)) == [(Flaw.CODE_LEGIBLE, "outside covers")]
+    there = Expected(visible_codes=(Box(9, 11, 61, 60),))
+    assert isinstance(look_again(FILE, there, analyser), Verified)
+
+
+PLACE, BESIDE, APART = Box(40, 40, 80, 90), Box(75, 45, 115, 95), Box(140, 60, 180, 110)
+FLAW = [(Flaw.CREST_VISIBLE, "outside covers")]
+
+
+def a_crest(box: Box) -> FindsThese:
+    return FindsThese(uniforms=(UniformFinding(box, Cue.CREST, 0.85, "crest-0", "layout"),))
+
+
+@pytest.mark.parametrize(
+    ("crests", "found", "said"),
+    [
+        (Crests(), APART, FLAW),
+        (Crests(hidden=(PLACE,)), PLACE, FLAW),
+        (Crests(hidden=(PLACE,)), APART, FLAW),
+        (Crests(hidden=(PLACE,), visible=(APART,)), APART, []),
+        (Crests(hidden=(PLACE,), visible=(APART,)), PLACE, FLAW),
+        (Crests(hidden=(PLACE,), visible=(BESIDE,)), BESIDE, []),
+        (Crests(hidden=(PLACE,), visible=(BESIDE,)), PLACE, FLAW),
+        (Crests(hidden=(PLACE,), may_be_elsewhere=True), APART, []),
+        (Crests(hidden=(PLACE,), may_be_elsewhere=True), PLACE, FLAW),
+        # half of it looks out beside a cover that slipped
+        (Crests(hidden=(PLACE,), may_be_elsewhere=True), Box(60, 40, 80, 90), FLAW),
+        (Crests(hidden=(PLACE,), visible=(BESIDE,), may_be_elsewhere=True), BESIDE, []),
+    ],
+)
+def test_promise_3_a_crest_is_a_flaw_where_it_was_to_be_hidden_and_nowhere_that_it_may_be_seen(
+    crests: Crests, found: Box, said: list[tuple[Flaw, str]]
+) -> None:
+    result = look_again(FILE, Expected(crests=crests), a_crest(found))
+    assert (flaws(result) if isinstance(result, Refused) else []) == said
+
+
+def test_a_crest_beneath_a_cover_says_so_and_other_signs_of_a_uniform_stop_nothing() -> None:
+    expected = Expected(hidden=(PLACE,), crests=Crests(hidden=(PLACE,)))
+    assert flaws(look_again(FILE, expected, a_crest(PLACE))) == [(Flaw.CREST_VISIBLE, "beneath a cover")]
+    for cue in (Cue.COLOUR, Cue.NAME):
+        other = FindsThese(uniforms=(UniformFinding(PLACE, cue, 0.9),))
+        assert isinstance(look_again(FILE, expected, other), Verified)
+
+
+def test_crests_are_looked_for_only_where_one_was_to_be_hidden() -> None:
+    analyser = FindsThese()
+    look_again(FILE, Expected(), analyser)
+    look_again(FILE, Expected(crests=Crests((b"a crest",), hidden=(PLACE,))), analyser)
+    assert [wanted.crests for wanted in analyser.asked] == [(), (b"a crest",)]
 
 
 def test_the_real_analyser_is_one() -> None:
