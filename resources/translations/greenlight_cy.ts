@@ -1590,6 +1590,61 @@
     </message>
 </context>
 <context>
+    <name>FirstTwo</name>
+    <message>
+        <source>You, the admin</source>
+        <translation>Chi, y gweinyddwr</translation>
+    </message>
+    <message>
+        <source>&amp;Your name</source>
+        <translation>Eich &amp;enw</translation>
+    </message>
+    <message>
+        <source>Your &amp;user name</source>
+        <translation>Eich enw &amp;defnyddiwr</translation>
+    </message>
+    <message>
+        <source>Your &amp;password</source>
+        <translation>Eich &amp;cyfrinair</translation>
+    </message>
+    <message>
+        <source>Three words of your own are easy to remember</source>
+        <translation>Mae tri gair o&apos;ch dewis eich hun yn hawdd eu cofio</translation>
+    </message>
+    <message>
+        <source>Your password &amp;again</source>
+        <translation>Eich cyfrinair e&amp;to</translation>
+    </message>
+    <message>
+        <source>&amp;Day of your training in data protection</source>
+        <translation>Di&amp;wrnod eich hyfforddiant mewn diogelu data</translation>
+    </message>
+    <message>
+        <source>The data protection lead</source>
+        <translation>Yr arweinydd diogelu data</translation>
+    </message>
+    <message>
+        <source>The &amp;lead&apos;s name</source>
+        <translation>Enw&apos;r &amp;arweinydd</translation>
+    </message>
+    <message>
+        <source>The lead&apos;s us&amp;er name</source>
+        <translation>Enw de&amp;fnyddiwr yr arweinydd</translation>
+    </message>
+    <message>
+        <source>The lead&apos;s &amp;first password</source>
+        <translation>Cyfrinair c&amp;yntaf yr arweinydd</translation>
+    </message>
+    <message>
+        <source>To be handed over; it must be changed at the first sign-in</source>
+        <translation>I&apos;w drosglwyddo; rhaid ei newid wrth fewngofnodi am y tro cyntaf</translation>
+    </message>
+    <message>
+        <source>I am the lead too, for now</source>
+        <translation>Fi yw&apos;r arweinydd hefyd, am y tro</translation>
+    </message>
+</context>
+<context>
     <name>GatePage</name>
     <message>
         <source>Only look for now</source>
@@ -4083,58 +4138,6 @@
     <message>
         <source>With commas between them; they are looked for in photos</source>
         <translation>Gyda choma rhyngddynt; chwilir amdanynt mewn lluniau</translation>
-    </message>
-    <message>
-        <source>You, who look after accounts and devices</source>
-        <translation>Chi, sy&apos;n gofalu am gyfrifon a dyfeisiau</translation>
-    </message>
-    <message>
-        <source>&amp;Your name</source>
-        <translation>Eich &amp;enw</translation>
-    </message>
-    <message>
-        <source>Your &amp;user name</source>
-        <translation>Eich enw &amp;defnyddiwr</translation>
-    </message>
-    <message>
-        <source>Your &amp;password</source>
-        <translation>Eich &amp;cyfrinair</translation>
-    </message>
-    <message>
-        <source>Three words of your own are easy to remember</source>
-        <translation>Mae tri gair o&apos;ch dewis eich hun yn hawdd eu cofio</translation>
-    </message>
-    <message>
-        <source>Your password &amp;again</source>
-        <translation>Eich cyfrinair e&amp;to</translation>
-    </message>
-    <message>
-        <source>&amp;Day of your training in data protection</source>
-        <translation>Di&amp;wrnod eich hyfforddiant mewn diogelu data</translation>
-    </message>
-    <message>
-        <source>The data protection lead</source>
-        <translation>Yr arweinydd diogelu data</translation>
-    </message>
-    <message>
-        <source>I am the lead too, until there is a second person</source>
-        <translation>Fi yw&apos;r arweinydd hefyd, nes bod ail berson</translation>
-    </message>
-    <message>
-        <source>The &amp;lead&apos;s name</source>
-        <translation>Enw&apos;r &amp;arweinydd</translation>
-    </message>
-    <message>
-        <source>The lead&apos;s us&amp;er name</source>
-        <translation>Enw de&amp;fnyddiwr yr arweinydd</translation>
-    </message>
-    <message>
-        <source>The lead&apos;s &amp;first password</source>
-        <translation>Cyfrinair c&amp;yntaf yr arweinydd</translation>
-    </message>
-    <message>
-        <source>To be handed over; it must be changed at the first sign-in</source>
-        <translation>I&apos;w drosglwyddo; rhaid ei newid wrth fewngofnodi am y tro cyntaf</translation>
     </message>
     <message>
         <source>Tick where your school posts. Each platform has careful rules, which you can change later.</source>

@@ -279,9 +279,9 @@ def first_day(application: QApplication, folder: Path) -> None:
         assert page is not None
         page.school.setText("Alder Green Primary School")
         for field, words in (
-            (page.name, "Rosalind Peverham"), (page.user_name, "admin"), (page.password, NEW_WORDS),
-            (page.again, NEW_WORDS), (page.lead_name, "Tobias Merriwold"), (page.lead_user, "lead"),
-            (page.lead_password, f"{NEW_WORDS} too"),
+            (page.people.name, "Rosalind Peverham"), (page.people.user_name, "admin"), (page.people.password, NEW_WORDS),
+            (page.people.again, NEW_WORDS), (page.people.lead_name, "Tobias Merriwold"), (page.people.lead_user, "lead"),
+            (page.people.lead_password, f"{NEW_WORDS} too"),
         ):  # fmt: skip
             field.setText(words)
         for step in range(MATCHING + 1):

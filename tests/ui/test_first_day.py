@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.school import set_up
@@ -85,12 +85,13 @@ def test_a_school_is_set_up_in_six_steps_by_keyboard_alone(
     QTest.keyClicks(page.school, "Alder Green")
     press(page.school, Qt.Key.Key_Return)
     typed = (
-        (page.name, "Ada Admin"), (page.user_name, "ada"), (page.password, WORDS), (page.again, WORDS),
-        (page.lead_name, "Leo Lead"), (page.lead_user, "leo"), (page.lead_password, "quiet harbour saffron"),
+        (page.people.name, "Ada Admin"), (page.people.user_name, "ada"), (page.people.password, WORDS),
+        (page.people.again, WORDS),
+        (page.people.lead_name, "Leo Lead"), (page.people.lead_user, "leo"), (page.people.lead_password, "quiet harbour saffron"),
     )  # fmt: skip
     for field, words in typed:
         QTest.keyClicks(field, words)
-    page.trained.put(NOW.date())
+    page.people.trained.put(NOW.date())
     press(page.next, Qt.Key.Key_Space)
     press(page.next, Qt.Key.Key_Space)
     assert "at least one platform" in page.notice.words
@@ -214,3 +215,52 @@ def test_the_printed_key_gives_an_admin_a_new_password(
     wait_until(window.sign_in.isVisible)
     assert given == [("ada", WORDS)]
     assert window.sign_in.user_name.text() == "ada"
+
+
+def at_two_people(window: MainWindow) -> SetUpPage:
+    """The second step of setting up, reached with the keyboard."""
+    press(window.first_start.set_up, Qt.Key.Key_Space)
+    page = window.findChild(SetUpPage)
+    assert page is not None
+    QTest.keyClicks(page.school, "Alder Green")
+    press(page.school, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    return page
+
+
+def is_in_sight(part: QWidget) -> bool:
+    return part.isVisible() and part.visibleRegion().boundingRect() == part.rect()
+
+
+@pytest.mark.parametrize("height", [768, 480])
+def test_what_is_wrong_in_setting_up_is_in_sight_and_the_first_field_to_put_right_has_the_focus(
+    first_window: MainWindow, height: int
+) -> None:
+    page = at_two_people(first_window)
+    first_window.resize(1366, height)
+    QTest.keyClicks(page.people.name, "Ada Admin")
+    press(page.people.name, Qt.Key.Key_Return)
+    wait_until(lambda: is_in_sight(page.notice))
+    assert page.people.user_name.hasFocus()
+
+
+def test_a_step_of_setting_up_fits_a_small_screen_at_once(first_window: MainWindow) -> None:
+    page = at_two_people(first_window)
+    assert is_in_sight(page.people)
+    assert is_in_sight(page.next)
+
+
+def test_enter_goes_on_from_a_tick_box_too(first_window: MainWindow) -> None:
+    page = at_two_people(first_window)
+    press(page.people.both, Qt.Key.Key_Return)
+    assert page.notice.isVisible()
+    page.back.setFocus()
+    press(page.back, Qt.Key.Key_Return)  # a button that has the focus is the one that is meant
+    assert page.school.isVisible()
+
+
+def test_the_printed_key_stands_in_one_line(first_window: MainWindow) -> None:
+    page = at_two_people(first_window)
+    page._made((None, "CQZX9-8YQJ8-1SE7E-CEDQF-RZ395-G26PE-6V560-HJ5AR"))
+    QApplication.processEvents()
+    assert page.key.height() < 2 * page.key.fontMetrics().height()

@@ -39,9 +39,10 @@ class GatePage(Page):
         self.look = QPushButton(self.tr("Only look for now"), self)
         self.go = QPushButton(self.tr("Go on"), self)
         self.go.setObjectName("primary")
-        self.front_door(self.title, self.notice, self.stack, self.row(self.look, None, self.go))
+        self.front_door(
+            self.title, self.notice, self.stack, self.row(self.look, None, self.go), onward=self.go
+        )
         self.go.clicked.connect(lambda _checked=False: self._go_on())
-        self.again.returnPressed.connect(self._go_on)
         self.look.clicked.connect(lambda _checked=False: self.passed.emit())
 
     def _password(self) -> QWidget:

@@ -48,10 +48,10 @@ class JoinRegisterPage(Page):
             self.notice,
             self.form,
             self.row(self.back, None, self.join),
+            onward=self.join,
         )
         self.back.clicked.connect(lambda _checked=False: self._leave())
         self.join.clicked.connect(lambda _checked=False: self._join())
-        self.password.returnPressed.connect(self._join)
 
     def enter(self) -> None:
         self.notice.hide()

@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.ui.desk import Desk
+from app.ui.enter import goes_on
 from app.ui.job import Failure
 from app.ui.messages import explain_failure
 from app.ui.theme import HUGE, LARGE, MEDIUM, Theme
@@ -31,6 +43,7 @@ class Page(QWidget):
         self.setObjectName("page")
         self.desk, self.theme = desk, theme
         self.notice = Notice(theme, self)
+        self._onward: QPushButton | None = None
 
     def enter(self) -> None:
         """The page is shown; read what it shows."""
@@ -85,8 +98,12 @@ class Page(QWidget):
         column.setSpacing(MEDIUM)
         return frame, column
 
-    def front_door(self, *parts: QWidget | QLayout, width: int = FRONT_DOOR) -> None:
-        """One card in the middle with these parts below one another, as before anyone is inside; `width` at 100 %."""
+    def front_door(self, *parts: QWidget | QLayout, onward: QPushButton, width: int = FRONT_DOOR) -> None:
+        """One card in the middle with these parts below one another, as before anyone is inside; `width` at 100 %.
+
+        Enter anywhere in it presses `onward`, unless another button has the focus.
+        """
+        self._onward = onward
         frame, column = self.card()
         frame.setMaximumWidth(self.theme.pixels(width))
         column.setContentsMargins(HUGE, HUGE, HUGE, HUGE)
@@ -96,10 +113,22 @@ class Page(QWidget):
             else:
                 column.addWidget(part)
         outer = self.column()
-        row = self.row(None, frame, None)
-        row.setStretchFactor(frame, 1)
-        outer.addLayout(row)
+        row = QHBoxLayout()
+        row.addStretch()  # the springs take what is left beside the card, and no share of its own room
+        row.addWidget(frame, 1)
+        row.addStretch()
         outer.addStretch(1)
+        outer.addLayout(row)
+        outer.addStretch(2)
+
+    def bring_into_sight(self, part: QWidget) -> None:
+        """Scroll to a part of the column, as soon as it has its place."""
+        for area in self.findChildren(QScrollArea):
+            QTimer.singleShot(0, area, partial(area.ensureWidgetVisible, part))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        if self._onward is None or not goes_on(event, self._onward):
+            super().keyPressEvent(event)
 
     def row(self, *parts: QWidget | None) -> QHBoxLayout:
         """Parts side by side; None is a spring."""

@@ -41,10 +41,10 @@ class RecoveryPage(Page):
             self.notice,
             form,
             self.row(self.back, None, self.give),
+            onward=self.give,
         )
         self.back.clicked.connect(lambda _checked=False: self._leave())
         self.give.clicked.connect(lambda _checked=False: self._give())
-        self.again.returnPressed.connect(self._give)
 
     def enter(self) -> None:
         self.notice.hide()
@@ -87,3 +87,4 @@ class RecoveryPage(Page):
     def _refused(self, failure: Failure) -> None:
         self.setEnabled(True)
         self.tell(failure)
+        self.key.setFocus()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -14,18 +15,20 @@ from app.ui.job import Failure
 from app.ui.pages.page import Page
 from app.ui.theme import LARGE, MEDIUM, Theme
 from app.ui.widgets.current_stack import CurrentStack
-from app.ui.widgets.day_field import DayField
+from app.ui.widgets.first_two import FirstTwo
 from app.ui.widgets.form import Form
 from app.ui.widgets.notice import Tone
 from consent.platforms import PlatformId
 
 if TYPE_CHECKING:
-    from app.school.set_up import Plan
+    from app.school.set_up import Plan, Problem
     from app.services import Services
 
 # ruff: noqa: PLC0415 - what a school is made of is loaded when one is set up
 
-WIDTH = 640
+WIDTH = 720
+"""Pixels at 100 %: two people have room side by side."""
+
 SCHOOL, PEOPLE, PLATFORMS, KEY, PERMISSIONS, MATCHING = range(6)
 
 
@@ -46,8 +49,16 @@ class SetUpPage(Page):
         self.next = QPushButton(self.tr("Next"), self)
         self.next.setObjectName("primary")
         self.next.setDefault(True)
-        for made in (self._school, self._people, self._choose, self._key, self._permissions, self._matching):
-            self.stack.addWidget(made())
+        self.people = FirstTwo(self)
+        for step in (
+            self._school(),
+            self.people,
+            self._choose(),
+            self._key(),
+            self._permissions(),
+            self._matching(),
+        ):
+            self.stack.addWidget(step)
         # what is wrong is said where the hand is: the top of a long step is out of sight on a small screen
         self.front_door(
             self.step,
@@ -55,12 +66,11 @@ class SetUpPage(Page):
             self.stack,
             self.notice,
             self.row(self.back, None, self.next),
+            onward=self.next,
             width=WIDTH,
         )
         self.back.clicked.connect(lambda _checked=False: self._go_back())
         self.next.clicked.connect(lambda _checked=False: self._go_on())
-        for line in self.findChildren(QLineEdit):
-            line.returnPressed.connect(self._go_on)
         self._turn(SCHOOL)
 
     # the six steps
@@ -72,35 +82,6 @@ class SetUpPage(Page):
             self.tr("Names on &clothes and signs"),
             tip=self.tr("With commas between them; they are looked for in photos"),
         )
-        return form
-
-    def _people(self) -> QWidget:
-        form = Form(self)
-        form.column.addWidget(
-            self.heading(self.tr("You, who look after accounts and devices"), name="strong")
-        )
-        self.name = form.line(self.tr("&Your name"))
-        self.user_name = form.line(self.tr("Your &user name"))
-        self.password = form.line(
-            self.tr("Your &password"),
-            tip=self.tr("Three words of your own are easy to remember"),
-            secret=True,
-        )
-        self.again = form.line(self.tr("Your password &again"), secret=True)
-        self.trained = DayField(date.today(), self)  # noqa: DTZ011 - the day on this computer's calendar
-        form.add(self.tr("&Day of your training in data protection"), self.trained)
-        form.column.addWidget(self.heading(self.tr("The data protection lead"), name="strong"))
-        self.both = QCheckBox(self.tr("I am the lead too, until there is a second person"), self)
-        form.column.addWidget(self.both)
-        self.lead = Form(self)
-        self.lead_name = self.lead.line(self.tr("The &lead's name"))
-        self.lead_user = self.lead.line(self.tr("The lead's us&er name"))
-        self.lead_password = self.lead.line(
-            self.tr("The lead's &first password"),
-            tip=self.tr("To be handed over; it must be changed at the first sign-in"),
-        )
-        form.column.addWidget(self.lead)
-        self.both.toggled.connect(lambda on: self.lead.setVisible(not on))
         return form
 
     def _choose(self) -> QWidget:
@@ -189,7 +170,7 @@ class SetUpPage(Page):
             {PLATFORMS: self.tr("Make the school"), MATCHING: self.tr("Begin")}.get(step, self.tr("Next"))
         )
         platform = next(iter(self._platforms.values()))
-        first = {SCHOOL: self.school, PEOPLE: self.name, PLATFORMS: platform, KEY: self.typed}
+        first = {SCHOOL: self.school, PEOPLE: self.people.name, PLATFORMS: platform, KEY: self.typed}
         first.get(step, self.next).setFocus()
 
     def _go_back(self) -> None:
@@ -212,14 +193,13 @@ class SetUpPage(Page):
 
     def plan(self) -> Plan:
         """What was typed so far."""
-        from app.school.set_up import NewPerson, Plan
+        from app.school.set_up import Plan
 
-        lead = NewPerson(self.lead_user.text(), self.lead_name.text(), self.lead_password.text())
         return Plan(
             school=self.school.text(),
-            admin=NewPerson(self.user_name.text(), self.name.text(), self.password.text()),
-            trained_on=self.trained.day,
-            lead=None if self.both.isChecked() else lead,
+            admin=self.people.plan_of_admin(),
+            trained_on=self.people.trained.day,
+            lead=self.people.plan_of_lead(),
             school_names=tuple(name.strip() for name in self.other_names.text().split(",") if name.strip()),
             platforms=tuple(platform for platform, box in self._platforms.items() if box.isChecked()),
         )
@@ -230,19 +210,32 @@ class SetUpPage(Page):
         from app.ui.set_up_words import said
 
         plan = self.plan()
-        found = problems(plan, today=date.today())  # noqa: DTZ011 - as above
-        of_school = [one for one in found if one is Problem.NO_SCHOOL]
-        wrong = [said(one) for one in (of_school if step == SCHOOL else found)]
-        if step == PEOPLE and self.password.text() != self.again.text():
+        found = problems(plan, today=date.today())  # noqa: DTZ011 - the day on this computer's calendar
+        if step == SCHOOL:
+            found = [one for one in found if one is Problem.NO_SCHOOL]
+        wrong = [said(one) for one in found]
+        if step == PEOPLE and self.people.password.text() != self.people.again.text():
             wrong.append(self.tr("Your password was not typed the same twice."))
         if step == PLATFORMS and not plan.platforms:
             wrong.append(self.tr("Tick at least one platform; more can be added later."))
         if wrong:
+            self._field_of(step, found).setFocus(Qt.FocusReason.OtherFocusReason)
             self.notice.say("\n".join(wrong), Tone.ATTENTION)
+            self.bring_into_sight(self.notice)
         elif step < PLATFORMS:
             self._turn(step + 1)
         else:
             self._make(plan)
+
+    def _field_of(self, step: int, found: Sequence[Problem]) -> QWidget:
+        """Where the first of these problems is put right."""
+        match step:
+            case step if step == SCHOOL:
+                return self.school
+            case step if step == PEOPLE:
+                return self.people.field_of(found[0]) if found else self.people.again
+            case _:
+                return next(iter(self._platforms.values()))
 
     # making it
 
@@ -259,10 +252,9 @@ class SetUpPage(Page):
         self.setEnabled(True)
         self._services, written = made
         self.desk.hold(self._services)
-        for field in (self.password, self.again, self.lead_password):
-            field.clear()
+        self.people.forget_passwords()
         self.key.setText(written)
-        if self.both.isChecked():
+        if self.people.both.isChecked():
             self.roll_words.setText(
                 self.tr("Export the roll with the answers from the school's records system, and bring it in.")
             )
@@ -270,7 +262,7 @@ class SetUpPage(Page):
             self.roll_words.setText(
                 self.tr("The lead signs in with the first password, changes it, and brings in the roll.")
             )
-        self.roll_now.setVisible(self.both.isChecked())
+        self.roll_now.setVisible(self.people.both.isChecked())
         self._turn(KEY)
 
     def _not_made(self, failure: Failure) -> None:
@@ -314,4 +306,6 @@ class SetUpPage(Page):
         if self._services is not None:
             self._services = None
             self.desk.adopt()
-            self.finished.emit("people" if self.both.isChecked() and self.roll_now.isChecked() else "home")
+            self.finished.emit(
+                "people" if self.people.both.isChecked() and self.roll_now.isChecked() else "home"
+            )
