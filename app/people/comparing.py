@@ -13,7 +13,7 @@ from app.people.mapping import Listed, Mapping
 from app.people.merging import Voiced, in_doubt, merged, voiced
 from app.people.refusals import Reason
 from app.people.row_values import Entries, Entry, Question, RefusedRow
-from app.people.spoken import name_key, number_key
+from app.people.spoken import is_same_name, name_words, number_key
 from consent.facts import Facts
 from consent.people import Person, PersonId
 from consent.permissions import Permission
@@ -77,7 +77,8 @@ class _Comparison:
     permissions: list[PermissionChange] = field(default_factory=list)
     held: list[Held] = field(default_factory=list)
     _numbered: dict[str, list[Person]] = field(default_factory=dict)
-    _unnumbered: set[str] = field(default_factory=set)
+    _called: dict[frozenset[str], list[Person]] = field(default_factory=dict)
+    _upns: dict[str, PersonId] = field(default_factory=dict)
     _records: dict[PersonId, dict[Question, list[Permission]]] = field(default_factory=dict)
     _last: int = 0
 
@@ -86,8 +87,10 @@ class _Comparison:
         for person in self.facts.people:
             if person.school_id:
                 self._numbered.setdefault(number_key(person.school_id), []).append(person)
-            elif person.kind is self.mapping.kind and not has_left(person, self.facts.today):
-                self._unnumbered.add(name_key(person.legal_name))
+            if person.kind is self.mapping.kind:
+                self._called.setdefault(name_words(person.legal_name), []).append(person)
+            if person.upn:
+                self._upns[person.upn] = person.id
         for record in self.facts.permissions:
             about = self._records.setdefault(record.person, {})
             about.setdefault(Question(record.platform, record.kind), []).append(record)
@@ -98,7 +101,7 @@ class _Comparison:
         known = self._known(entry.school_id)
         reason = self._refusal(known, entry)
         before = known[0] if known else None
-        after = merged(before, entry, self.mapping.kind, self.new_id)
+        after = merged(before, entry, self.mapping.kind, self.new_id, today=self.facts.today)
         spoken = None if reason else voiced(after, entry, self.mapping.given_by)
         if spoken is None:
             answers = tuple(replace(one, by="") for one in entry.answers)
@@ -110,6 +113,8 @@ class _Comparison:
             return
         after, pairs = spoken
         self.after[after.id] = after
+        if after.upn:
+            self._upns[after.upn] = after.id
         if before is None:
             self.joined.append(after)
         elif has_left(before, self.facts.today):
@@ -144,12 +149,23 @@ class _Comparison:
         return self._numbered.get(number_key(school_id), ()) if school_id else ()
 
     def _refusal(self, known: Sequence[Person], entry: Entry) -> Reason | None:
+        """Why a person has to look first, or None.
+
+        A column that was sorted by itself, or a number that lost its zeros, must not hand one person's answers to
+        another, nor make someone anew beside a record with a mark.
+        """
         if len(known) > 1:
             return Reason.DUPLICATE_ON_REGISTER
         if known and known[0].kind is not self.mapping.kind:
             return Reason.OTHER_KIND
-        if not known and name_key(entry.fields["legal_name"]) in self._unnumbered:
-            return Reason.SAME_NAME
+        name = entry.fields["legal_name"]
+        if known and not is_same_name(known[0].legal_name, name):
+            return Reason.OTHER_NAME
+        if not known and (namesakes := self._called.get(name_words(name))):
+            return Reason.NAMESAKE if all(one.school_id for one in namesakes) else Reason.SAME_NAME
+        has_upn = self._upns.get(entry.fields.get("upn", ""))
+        if has_upn is not None and has_upn not in {one.id for one in known}:
+            return Reason.UPN_TAKEN
         return None
 
     def _answer(self, before: Person | None, after: Person, pairs: Iterable[Voiced]) -> None:

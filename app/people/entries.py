@@ -170,7 +170,7 @@ class _RowReader:
             for question in _questions(consent):
                 given = Given(question, answer, on, by, consent.valid_until)
                 by_question.setdefault(question, []).append(given)
-        return tuple(_as_one(answers) for answers in by_question.values())
+        return tuple(one for answers in by_question.values() for one in _as_one(answers))
 
     def _said(self, row: Row, consent: ConsentColumn) -> Said:
         understand = objection if consent.asks is Asks.OBJECTION else said
@@ -208,13 +208,18 @@ def _questions(consent: ConsentColumn) -> Sequence[Question]:
     return tuple(Question(platform, consent.kind) for platform in dict.fromkeys(consent.platforms))
 
 
-def _as_one(answers: Sequence[Given]) -> Given:
-    """Several columns about one question: a yes only if all are, of the earliest day, until the earliest end."""
+def _as_one(answers: Sequence[Given]) -> Sequence[Given]:
+    """Several columns about one question: a yes only if all are, of the earliest day, until the earliest end.
+
+    Each giver's no is theirs: that the mother takes hers back lifts no other.
+    """
     answer = together(given.said for given in answers)
-    telling = next(given for given in answers if given.said is answer)
+    telling = [given for given in answers if given.said is answer]
+    if answer is Said.NO:
+        return tuple({name_key(given.by): given for given in reversed(telling)}.values())[::-1]
     if answer is not Said.YES:
-        return telling
+        return telling[:1]
     days = [given.given_on for given in answers]
     ends = [given.valid_until for given in answers if given.valid_until is not None]
     earliest = None if None in days else min(day for day in days if day is not None)
-    return Given(telling.question, answer, earliest, telling.by, min(ends, default=None))
+    return (Given(telling[0].question, answer, earliest, telling[0].by, min(ends, default=None)),)

@@ -24,9 +24,11 @@ LARGEST = 256 * 1024  # bytes
 _STRICT = ConfigDict(extra="forbid")  # a field that is written wrongly must not be passed over
 _OBJECTION = re.compile(
     r"opt\W?(ed\W?)?out|\bnot?\b|n['’]t\b|\brefus|\bobject|\bwithdr[ae]w|\bdecline|\bwithout\b|\bexcept"
-    r"|\bexclu|\brestrict|\bprohib|\bban(ned)?\b|\bnever\b|\bdisagree"
+    r"|\bexclu|\brestrict|\bprohib|\bban(ned)?\b|\bnever\b|\bdisagree|\bwithh[eo]ld|\bcan[n’']?o?t\b|\bdont\b"
+    r"|\bden(y|ie[ds])\b|\brevo[ck]|\bforb[ia]d|\bblock|\bstop|\bunable|\bavoid|\bcancel|\bremov|\bhid(e|den)\b"
+    r"|\bgwrth|\bd?dim\b|\b(p|b|ph)eidi|\bheb\b"
 )  # fmt: skip
-"""Headings in which a "yes" may well be a no."""
+"""Headings in which a "yes" may well be a no, in English and Welsh."""
 
 
 class Listed(StrEnum):

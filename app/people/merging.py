@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from datetime import date
 
 from app.people.answers import Said
 from app.people.consents import Speaks
@@ -13,22 +14,28 @@ from app.people.row_values import Entry, Given, RowCarer
 from app.people.spoken import name_key
 from consent.people import Carer, Person, PersonId, PersonKind
 from consent.permissions import Giver
-from consent.standing import spoken_for
+from consent.standing import has_left, spoken_for
 
 Voiced = tuple[Given, Speaks]
 _SAYS_SOMETHING = frozenset({Said.YES, Said.NO})
 
 
-def merged(before: Person | None, entry: Entry, kind: PersonKind, new_id: Callable[[], str]) -> Person:
+def merged(
+    before: Person | None, entry: Entry, kind: PersonKind, new_id: Callable[[], str], *, today: date
+) -> Person:
     """The person as the row has them, back on roll; what the file has no column for stays.
+
+    So does a day of leaving that is still to come: until then the file has them, too.
 
     Carers are known by their names and are never removed. One who is on record never gains parental
     responsibility by an import, only loses it: the office may know of a court order that the file does not.
     """
     if before is None:
         person = Person(PersonId(new_id()), kind, "", school_id=entry.school_id)
-    else:
+    elif has_left(before, today):
         person = replace(before, left_on=None)
+    else:
+        person = before
     return replace(person, **entry.fields, carers=_carers(person.carers, entry.carers, new_id))  # type: ignore[arg-type]
 
 
@@ -73,7 +80,8 @@ def _speaks(person: Person, entry: Entry, given: Given, speaker: Speaker) -> Spe
         return Speaks(Giver.CARER, named[0].id) if len(named) == 1 else None
     if speaker is Speaker.FIRST_CARER and entry.carers:
         first = name_key(entry.carers[0].name)
-        return Speaks(Giver.CARER, next(one.id for one in person.carers if name_key(one.name) == first))
+        called = [one.id for one in person.carers if name_key(one.name) == first]
+        return Speaks(Giver.CARER, called[0]) if len(called) == 1 else None
     return Speaks(Giver.CARER, FORM_CARER.id)
 
 

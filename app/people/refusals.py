@@ -67,7 +67,12 @@ class Reason(StrEnum):
     DUPLICATE_ID = "DUPLICATE_ID"
     DUPLICATE_ON_REGISTER = "DUPLICATE_ON_REGISTER"  # two people of the register have this number
     OTHER_KIND = "OTHER_KIND"  # the number belongs to someone of another kind (staff, pupil)
+    OTHER_NAME = (
+        "OTHER_NAME"  # the number stands on the register under a name that shares too little with this one
+    )
     SAME_NAME = "SAME_NAME"  # someone of this name is on the register without a number
+    NAMESAKE = "NAMESAKE"  # someone of this name is, or was, on the register with another number
+    UPN_TAKEN = "UPN_TAKEN"  # someone else has this Unique Pupil Number
     BAD_DATE = "BAD_DATE"
     BAD_UPN = "BAD_UPN"  # no Unique Pupil Number, or mistyped: its check letter does not fit
     GIVER_UNKNOWN = "GIVER_UNKNOWN"  # who answered is no carer of this row

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 
+from consent.spelling import plain_words
+
 LONGEST_NAME = 200  # characters, after cleaning
 _JOINERS = frozenset("\u200c\u200d")  # how letters join in Persian, Hindi and others: part of the spelling
-_BEGINS_LIKE_A_FORMULA = frozenset("=+-@")
+_BEGINS_LIKE_A_FORMULA = frozenset("=+-@#")  # "#N/A" is what a formula came to
 
 
 def clean(cell: str) -> str:
@@ -26,8 +28,19 @@ def number_key(school_id: str) -> str:
 
 
 def name_key(name: str) -> str:
-    """A name as it is compared."""
-    return unicodedata.normalize("NFKC", name).casefold()
+    """A name as it is compared; one typed by hand, with a blank too many, is the one of a file."""
+    return unicodedata.normalize("NFKC", clean(name)).casefold()
+
+
+def name_words(name: str) -> frozenset[str]:
+    """The words of a name in any order, without accents and hyphens: the least by which two names are one."""
+    return frozenset(plain_words(name.replace("-", " "))) or frozenset({name_key(name)})
+
+
+def is_same_name(one: str, other: str) -> bool:
+    """Whether these can be one person's name: all words of the one are among those of the other."""
+    first, second = name_words(one), name_words(other)
+    return first <= second or second <= first
 
 
 def is_name(text: str) -> bool:

@@ -191,7 +191,8 @@ def _filled(sheet: Any) -> Iterator[tuple[int, list[str], frozenset[int]]]:
             raise SheetRefusedError(SheetFault.TOO_MANY_ROWS)
         if len(row) > WIDEST:
             raise SheetRefusedError(SheetFault.TOO_MANY_COLUMNS)
-        formulas = frozenset(place for place, cell in enumerate(row) if cell.data_type == "f")
+        # "e": an error such as #N/A is what a formula came to
+        formulas = frozenset(place for place, cell in enumerate(row) if cell.data_type in {"f", "e"})
         cells = ["" if place in formulas else _text(cell.value) for place, cell in enumerate(row)]
         if formulas or any(cells):
             yield number, cells, formulas

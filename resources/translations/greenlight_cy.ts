@@ -6990,8 +6990,24 @@
         <translation>mae&apos;r rhif yn perthyn i rywun o fath arall</translation>
     </message>
     <message>
+        <source>the number stands on the register under another name; correct one of the two first</source>
+        <translation>mae&apos;r rhif ar y gofrestr dan enw arall; cywirwch un o&apos;r ddau yn gyntaf</translation>
+    </message>
+    <message>
         <source>someone of this name is on the register without a number</source>
         <translation>mae rhywun o&apos;r enw hwn ar y gofrestr heb rif</translation>
+    </message>
+    <message>
+        <source>someone of this name is on the register with another number</source>
+        <translation>mae rhywun o&apos;r enw hwn ar y gofrestr gyda rhif arall</translation>
+    </message>
+    <message>
+        <source>someone else has this unique pupil number</source>
+        <translation>mae&apos;r rhif disgybl unigryw hwn gan rywun arall</translation>
+    </message>
+    <message>
+        <source>not a unique pupil number; perhaps mistyped</source>
+        <translation>nid rhif disgybl unigryw; wedi&apos;i gamdeipio efallai</translation>
     </message>
     <message>
         <source>not a day, or one to come</source>

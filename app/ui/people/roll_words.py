@@ -62,7 +62,13 @@ REASONS: dict[Reason, str] = {
     Reason.DUPLICATE_ID: QT_TRANSLATE_NOOP("roll", "another row has the same number"),
     Reason.DUPLICATE_ON_REGISTER: QT_TRANSLATE_NOOP("roll", "two people of the register have this number"),
     Reason.OTHER_KIND: QT_TRANSLATE_NOOP("roll", "the number belongs to someone of another kind"),
+    Reason.OTHER_NAME: QT_TRANSLATE_NOOP(
+        "roll", "the number stands on the register under another name; correct one of the two first"
+    ),
     Reason.SAME_NAME: QT_TRANSLATE_NOOP("roll", "someone of this name is on the register without a number"),
+    Reason.NAMESAKE: QT_TRANSLATE_NOOP("roll", "someone of this name is on the register with another number"),
+    Reason.UPN_TAKEN: QT_TRANSLATE_NOOP("roll", "someone else has this unique pupil number"),
+    Reason.BAD_UPN: QT_TRANSLATE_NOOP("roll", "not a unique pupil number; perhaps mistyped"),
     Reason.BAD_DATE: QT_TRANSLATE_NOOP("roll", "not a day, or one to come"),
     Reason.GIVER_UNKNOWN: QT_TRANSLATE_NOOP("roll", "who answered is no carer of this person"),
 }

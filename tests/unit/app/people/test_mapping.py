@@ -99,7 +99,10 @@ def test_a_biometric_consent_is_for_no_platform() -> None:
 
 @pytest.mark.parametrize(
     "heading",
-    ["Opt out of photos", "Opted-out", "optout", "No photos", "Do not publish", "Don't use", "Refuses web", "Objects", "Withdrawn"],
+    ["Opt out of photos", "Opted-out", "optout", "No photos", "Do not publish", "Don't use", "Refuses web", "Objects", "Withdrawn",
+     "Consent withheld", "Cannot be photographed", "Cant be shown", "Dont use", "Denied", "Revoked", "Forbidden",
+     "Block photos", "Stop sharing", "Unable to share", "Avoid publishing", "Cancelled", "Remove from web", "Hide",
+     "Gwrthod lluniau", "Gwrthwynebu", "Dim lluniau", "Peidiwch â chyhoeddi", "Heb ganiatâd"],
 )  # fmt: skip
 def test_promise_16_a_heading_in_which_yes_may_mean_no_must_be_explained(heading: str) -> None:
     body = f'column = "{heading}"\nkind = "photo"\nplatforms = ["website"]\n'

@@ -14,6 +14,7 @@ from openpyxl import Workbook
 from app.people import workbook
 from app.people.reading import read_sheet
 from app.people.refusals import SheetFault, SheetRefusedError
+from app.people.spoken import is_name
 
 SHEET = "xl/worksheets/sheet1.xml"
 MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
@@ -85,6 +86,13 @@ def test_promise_45_a_formula_is_neither_worked_out_nor_believed() -> None:
     (row,) = read_sheet(altered(PLAIN, sheet=cached)).rows
     assert row.cells == ("", "7")
     assert row.formulas == {0}
+
+
+def test_promise_45_an_error_is_what_a_formula_came_to_and_no_ones_name() -> None:
+    broken = of_rows('<row r="1"><c r="A1" t="e"><v>#N/A</v></c><c r="B1"><v>7</v></c></row>')
+    (row,) = read_sheet(altered(PLAIN, sheet=broken)).rows
+    assert row.formulas == {0}
+    assert not is_name("#N/A")
 
 
 def test_of_several_sheets_the_only_filled_one_is_read_or_the_one_that_is_named() -> None:
