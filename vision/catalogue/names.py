@@ -44,3 +44,36 @@ LETTERS_OF_A_NAME = 4
 
 SHARE_OF_LETTERS = 0.8
 """Share of its signs that must be letters."""
+
+WORDS_OF_A_LISTED_NAME = 3
+"""A line of more words in a list of names is a remark, and no name that is not on the roll."""
+
+WORDS_OF_A_LISTED_LINE = 5
+"""A line of more words, numbers and initials left out, is a sentence, and its first and last words tell of no list."""
+
+LINES_ALIKE = 1.5
+"""How many times as high the larger of two lines of one list may be."""
+
+LIST_EDGE = 1.2
+"""How far the left edges, middles or right edges of two lines of one column may lie apart, in line heights."""
+
+LIST_STEP = 5.0
+"""How far below each other the middles of two such lines may be, in line heights."""
+
+LIST_ROW = 0.7
+"""How far lines of one row may be off each other's middle, in line heights."""
+
+LIST_REACH = 30.0
+"""How far apart in such a row, in line heights: labels under pictures and on pegs have wide gaps."""
+
+LIST_SHARE = 0.5
+"""Share of the lines of a column or row that name someone, of which one is not a common word, to make it a list of
+names. On the made pages (tests/benchmarks/made_pages.py, December 2026) a third finds no more, and two thirds lose some."""
+
+LIST_SHARE_OF_WORDS = 0.75
+"""The same where all those names are also common words: then at least LIST_OF_WORDS of them."""
+
+LIST_OF_WORDS = 3
+
+OF_ONE_KIND = 2
+"""Other lines with words of one kind (months, say) beside which such a word alone is no name."""

@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from vision.catalogue import names, writing
 from vision.findings import TextFinding, TextKind
-from vision.text.labels import could_be_a_name, expecting_names, looks_like_a_person
+from vision.text.company import settings_of
+from vision.text.hits import Setting
+from vision.text.labels import could_be_a_name, expecting_names, is_like_a_name, looks_like_a_person
 from vision.text.names import Roll
-from vision.text.naming import Setting, each_named, people_in
+from vision.text.naming import each_named, people_in
 from vision.text.patterns import is_contact, is_plate
 from vision.text.school import names_school, without_school
 
@@ -27,19 +29,16 @@ def sort_texts(
     has said nothing of the others, and the line stays covered until all may be seen.
     """
     expected = expecting_names(texts)
+    company = settings_of(texts, roll)
     return tuple(
         one
         for i, text in enumerate(texts)
         for one in (
             (text,)
             if text.kind is TextKind.CODE
-            else _sorted(text, roll, school_names, _setting(i in expected))
+            else _sorted(text, roll, school_names, Setting.NAME_EXPECTED if i in expected else company[i])
         )
     )
-
-
-def _setting(expected: object) -> Setting:
-    return Setting.NAME_EXPECTED if expected else Setting.OPEN
 
 
 def _sorted(
@@ -56,15 +55,20 @@ def _sorted(
         return tuple(replace(text, kind=TextKind.ROLL_NAME, people=people) for people in named)
     if of_school:
         return (replace(text, kind=TextKind.SCHOOL, people=()),)
-    if looks_like_a_person(text.text) or _may_be_handwritten_name(text, setting):
+    if looks_like_a_person(text.text) or _may_be_a_name_there(text, setting):
         return (replace(text, kind=TextKind.LIKELY_NAME, people=()),)
     return (replace(text, kind=TextKind.OTHER, people=()),)
 
 
-def _may_be_handwritten_name(text: TextFinding, setting: Setting) -> bool:
-    """Under "Name:" anything with letters may be one, elsewhere a badly read line of several letters."""
+def _may_be_a_name_there(text: TextFinding, setting: Setting) -> bool:
+    """Under "Name:" anything with letters may be one, in a list of names any word that is no common one.
+
+    Elsewhere a badly read line of several letters is.
+    """
     if setting is Setting.NAME_EXPECTED:
         return text.score < writing.READ_WELL or could_be_a_name(text.text)
+    if setting is Setting.LISTED and is_like_a_name(text.text):
+        return True
     signs = [sign for sign in text.text if not sign.isspace()]
     letters = [sign.casefold() for sign in signs if sign.isalpha()]
     return (

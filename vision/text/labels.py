@@ -10,6 +10,7 @@ import numpy as np
 from vision.boxes import Quad
 from vision.catalogue import names as catalogue
 from vision.findings import TextFinding
+from vision.text.alone import is_mark
 from vision.text.words import set_of, words_of
 
 _LABEL = re.compile(
@@ -71,6 +72,16 @@ def could_be_a_name(text: str) -> bool:
         return False
     return not all(word.ordinary for word in words) or (
         len(words) <= 3 and all(word.capital for word in words)
+    )
+
+
+def is_like_a_name(text: str) -> bool:
+    """One to three words with capitals, beside numbers and initials, of which one is no common word."""
+    words = [word for word in words_of(text) if not is_mark(word)]
+    return (
+        0 < len(words) <= catalogue.WORDS_OF_A_LISTED_NAME
+        and all(word.capital for word in words)
+        and not all(word.ordinary for word in words)
     )
 
 

@@ -23,7 +23,7 @@ PARTICLES = set_of(
 
 @dataclass(slots=True)
 class Part:
-    """One piece of a name, by its key: who bears it as first name or surname, and who anywhere.
+    """One piece of a name, by its key: who bears it as first name, as first name or surname, and anywhere.
 
     People are counted in the order of the roll. `spellings` are the plain words that have this key;
     `ordinary` tells that one of them is also a common English word.
@@ -32,6 +32,7 @@ class Part:
     key: str
     spellings: set[str] = field(default_factory=set)
     ordinary: bool = False
+    given: set[int] = field(default_factory=set)
     alone: set[int] = field(default_factory=set)
     together: set[int] = field(default_factory=set)
 
@@ -68,6 +69,8 @@ class Roll:
         given, middle, family = split_name(name)
         self.given_initials.append(frozenset(key_of(piece[0]) for piece in given))
         self.family_initials.append(frozenset(key_of(piece[0]) for piece in family))
+        for piece in given:
+            self._part(piece).given.add(person)
         for piece in (*given, *family):
             self._part(piece).alone.add(person)
             self._part(piece).together.add(person)

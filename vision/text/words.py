@@ -42,7 +42,8 @@ class Word:
 
     `capital` tells that it was written with a capital first letter, `opens` that it begins the line or a
     sentence, where every word has one. `ordinary` tells that it is a common
-    English word, whatever else it may be.
+    English word, whatever else it may be. `before` are the signs between it and the word before it, `owns` tells
+    that it was written with 's.
     """
 
     plain: str
@@ -50,6 +51,8 @@ class Word:
     capital: bool
     opens: bool
     ordinary: bool
+    before: str
+    owns: bool
 
 
 def set_of(words: str) -> frozenset[str]:
@@ -89,7 +92,10 @@ def words_of(text: str) -> tuple[Word, ...]:
         opens = not found or (bool(_STOP.search(between)) and len(found[-1].plain) > 3)
         written = _POSSESSIVE.sub("", match.group()).replace("'", "")
         small = written.casefold()
-        found.append(Word(small, key_of(small), not written[0].islower(), opens, is_ordinary(small)))
+        owns = _POSSESSIVE.search(match.group()) is not None
+        found.append(
+            Word(small, key_of(small), not written[0].islower(), opens, is_ordinary(small), between, owns)
+        )
         end = match.end()
     return tuple(found)
 
