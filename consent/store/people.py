@@ -148,9 +148,10 @@ class PeopleTables:
         ]
 
     def put_template(self, template: StoredTemplate) -> None:
-        """Add or replace a template; whether it may be kept is asked before."""
+        """Add or replace a template, the old one from the disk too; whether it may be kept is asked before."""
         with self._database.transaction():
-            self._database.change(delete(_templates).where(_templates.c.id == template.id))
+            if self._database.change(delete(_templates).where(_templates.c.id == template.id)):
+                self._database.shrink_after_commit()
             self._database.change(
                 insert(_templates).values(
                     id=template.id,
@@ -176,9 +177,10 @@ class PeopleTables:
         return bytes(found[0].content) if found else None
 
     def put_face_picture(self, person: PersonId, content: bytes) -> None:
-        """Add or replace it; whether it may be kept is asked before."""
+        """Add or replace it, the old one from the disk too; whether it may be kept is asked before."""
         with self._database.transaction():
-            self._database.change(delete(_faces).where(_faces.c.person == person))
+            if self._database.change(delete(_faces).where(_faces.c.person == person)):
+                self._database.shrink_after_commit()
             self._database.change(insert(_faces).values(person=person, content=content))
 
     def destroy_face_pictures(self) -> None:

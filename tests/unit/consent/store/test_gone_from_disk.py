@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import struct
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -27,7 +28,13 @@ PAGE, RESERVE, IV, FRAME, WAL_HEADER = 4096, 80, 16, 24, 32
 
 NUMBERS = tuple(0.123456789 + number / 997 for number in range(128))
 TEMPLATE = struct.pack("<4d", *NUMBERS[40:44])
+FACE = b"\xff\xd8 a face \xff\xd9".join(hashlib.sha256(bytes([number])).digest() for number in range(250))
+"""What is kept beside the template where the school wants it: as long as a real one, so that it needs pages of its own."""
+
+FACE_PARTS = tuple(FACE[at : at + 40] for at in range(0, len(FACE) - 40, 500))
 NAME, REASON, PAPER = "Deirdre Zanzibar", "court order 48151623", b"%PDF-1.7 signed by Zanzibar"
+
+POLICY = Policy(impact_assessment="DPIA", impact_assessed_on=TODAY, face_pictures=True)
 
 
 @pytest.fixture
@@ -39,11 +46,12 @@ def folder(tmp_path: Path) -> Path:
 def fill(store: EncryptedStore) -> None:
     register = store.register
     store.accounts.add_account(an_account("a2"), "three quiet words")
-    register.put_policy(Policy(impact_assessment="DPIA", impact_assessed_on=TODAY))
+    register.put_policy(POLICY)
     register.put_person(a_person(name=NAME, carers=(Carer("c1", "", "mother"),)))
     tell_parents(register)
     register.record_permission(a_permission(kind=Kind.BIOMETRIC))
     register.put_template(StoredTemplate("t1", PersonId("p1"), NUMBERS, TODAY))
+    register.put_face_picture(PersonId("p1"), FACE)
     register.note_change(
         PersonChange(PersonId("p1"), Happened.ADDED, NOW, "a1", register.person(PersonId("p1")))
     )
@@ -101,6 +109,51 @@ def test_promise_38_an_erased_person_is_on_no_page_and_neither_are_their_papers(
     store.close()
     for word in (NAME.encode(), REASON.encode(), TEMPLATE, b"Zanzibar"):
         assert word not in after
+
+
+def take_back(store: EncryptedStore, giver: Giver, answer: Answer) -> None:
+    store.register.record_permission(a_permission(kind=Kind.BIOMETRIC, answer=answer, giver=giver))
+
+
+def make_anew(store: EncryptedStore) -> None:
+    store.register.put_template(StoredTemplate("t1", PersonId("p1"), (0.5,) * 128, TODAY))
+    store.register.put_face_picture(PersonId("p1"), b"newer")
+
+
+WAYS: dict[str, Callable[[EncryptedStore], object]] = {
+    "the child objects": lambda store: take_back(store, Giver.SELF, Answer.REFUSED),
+    "a parent withdraws": lambda store: take_back(store, Giver.CARER, Answer.WITHDRAWN),
+    "the pupil leaves": lambda store: store.register.destroy_templates(PersonId("p1")),
+    "the school keeps no more faces": lambda store: store.register.put_policy(
+        replace(POLICY, face_pictures=False)
+    ),
+    "a newer picture is kept": lambda store: store.register.put_face_picture(PersonId("p1"), b"newer"),
+    "both are made anew": make_anew,
+    "the person is erased": lambda store: store.register.erase_person(PersonId("p1")),
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_promise_13_and_38_a_face_that_was_kept_is_on_no_page_once_it_is_not_to_be_kept(
+    folder: Path, way: str
+) -> None:
+    store = opened(folder)
+    fill(store)
+    # long enough that the pages which held it have come into the file and its log more than once
+    store.shrink()
+    store.register.put_face_picture(PersonId("p1"), FACE)
+    before = in_clear(store, folder)
+    assert all(part in before for part in FACE_PARTS)
+    WAYS[way](store)
+    after = in_clear(store, folder)
+    store.close()
+    closed = opened(folder)
+    at_rest = in_clear(closed, folder)
+    closed.close()
+    gone = (*FACE_PARTS, TEMPLATE)
+    if way in {"the school keeps no more faces", "a newer picture is kept"}:  # the template stays
+        gone = FACE_PARTS
+    assert [part for part in gone if part in after or part in at_rest] == []
 
 
 def test_promise_15_a_reason_is_on_no_page_once_the_mark_is_lifted(folder: Path) -> None:
