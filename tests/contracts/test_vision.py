@@ -68,6 +68,20 @@ def test_a_second_look_speaks_of_exactly_these_bytes(vision: Vision) -> None:
     assert outcome.sha256 == hashlib.sha256(copy).hexdigest()
 
 
+def test_copies_looked_at_together_are_judged_as_one_by_one(vision: Vision) -> None:
+    clean = vision.publish(PORTRAIT, (COVER,), Output(longest_side=256))
+    smaller = vision.publish(PORTRAIT, (COVER,), Output(longest_side=200))
+    asked = (
+        (clean, Expected(256, 256)),
+        (smaller, Expected(200, 200)),
+        (clean + b"more", Expected(256, 256)),
+        (clean, Expected()),
+    )
+    outcomes = vision.look_again_each(asked)
+    assert outcomes == tuple(vision.look_again(*one) for one in asked)
+    assert [one.sha256 for one in outcomes] == [hashlib.sha256(copy).hexdigest() for copy, _ in asked]
+
+
 def test_a_preview_has_as_many_bytes_as_its_size_needs(vision: Vision) -> None:
     picture = vision.preview(PORTRAIT, 100)
     assert max(picture.width, picture.height) <= 100
