@@ -34,8 +34,6 @@ def main(lie: str) -> None:  # noqa: C901 - one case for each lie
             frames.write(outgoing, Message(json.dumps({"said": said}).encode(), blocks))
             continue
         match lie:
-            case "crash":
-                os.abort()
             case "silence":
                 time.sleep(60)
             case "nested":
@@ -46,6 +44,10 @@ def main(lie: str) -> None:  # noqa: C901 - one case for each lie
                 )
             case "number":
                 frames.write(outgoing, Message(b'{"failed": "none"}', blocks))
+            case "unreadable" if asked == "read":
+                frames.write(outgoing, Message(b'{"failed": -1}'))
+            case "crash" | "unreadable":
+                os.abort()
             case "frame":
                 outgoing.write(b"no message at all, and not a short one either")
             case "endless":

@@ -170,32 +170,34 @@ class PhoneDevice:
         return content
 
     def remove(self, file: DeviceFile, sha256: str) -> Removal:
-        """See `Originals.remove`."""
-        match self.look(file, sha256):
-            case Presence.ABSENT:
-                return Removal.ABSENT
-            case Presence.OTHER:
-                return Removal.CHANGED
-            case Presence.SAME:
-                pass
+        """See `Originals.remove`: what cannot be read is not deleted either."""
         try:
-            self._opened().delete(*_place(file.path))
+            seen = self._seen(file, sha256)
+            if seen is Presence.SAME:
+                self._opened().delete(*_place(file.path))
         except AppError as error:
             if error.code is Trouble.DEVICE_GONE:
                 raise
             return Removal.LOCKED
-        return Removal.ASKED
+        return _REMOVAL[seen]
 
     def look(self, file: DeviceFile, sha256: str) -> Presence:
         """See `Originals.look`."""
         try:
-            content = self.read(file)
+            return self._seen(file, sha256)
         except AppError as error:
             if error.code is Trouble.DEVICE_GONE:
                 raise
-            if error.detail in _SEEN:
-                return _SEEN[error.detail]
             return Presence.SAME  # it cannot be read: nothing is proven
+
+    def _seen(self, file: DeviceFile, sha256: str) -> Presence:
+        """What was read under the file's name. Raises AppError, FILE_UNREADABLE where it is there and cannot be read."""
+        try:
+            content = self.read(file)
+        except AppError as error:
+            if error.code is Trouble.FILE_UNREADABLE and error.detail in _SEEN:
+                return _SEEN[error.detail]
+            raise
         found = hashlib.sha256(content).hexdigest()
         return Presence.SAME if hmac.compare_digest(found, sha256) else Presence.OTHER
 
@@ -220,6 +222,12 @@ class PhoneDevice:
 _CHANGED = "changed since it was listed"
 _SEEN = {ABSENT: Presence.ABSENT, _CHANGED: Presence.OTHER}
 """What stands under a file's name where it could not be read, and why not."""
+
+_REMOVAL = {
+    Presence.ABSENT: Removal.ABSENT,
+    Presence.OTHER: Removal.CHANGED,
+    Presence.SAME: Removal.ASKED,
+}
 
 
 def _file(entry: Entry) -> DeviceFile:

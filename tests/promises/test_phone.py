@@ -15,7 +15,7 @@ from typing import cast
 import pytest
 
 from app.devices import cable
-from app.devices.base import DeviceFile, LeftOut
+from app.devices.base import DeviceFile, LeftOut, Presence, Removal
 from app.devices.cable import Cable
 from app.devices.phone import PhoneDevice
 from app.errors import AppError, Trouble
@@ -211,6 +211,15 @@ def test_what_a_phone_sends_is_not_taken_for_what_it_listed(taken_over: Callable
     with pytest.raises(AppError) as refused:
         phone.read(DeviceFile("DCIM/a.jpg", 2, 0))
     assert refused.value.code is Trouble.FILE_UNREADABLE
+
+
+def test_a_photo_that_a_phone_does_not_let_be_read_is_not_deleted(
+    taken_over: Callable[[str], PhoneDevice],
+) -> None:
+    phone = taken_over("unreadable")  # it dies where it is asked to delete
+    assert phone.look(PHOTO, SHA256) is Presence.SAME
+    assert phone.remove(PHOTO, SHA256) is Removal.LOCKED
+    assert taken_over("honest").remove(DeviceFile("DCIM/a.jpg", 2, 0), SHA256) is Removal.CHANGED
 
 
 WALLS = """
