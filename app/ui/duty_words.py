@@ -11,6 +11,7 @@ from app.ui.count import counted
 from app.ui.marked import QT_TRANSLATE_NOOP
 from app.ui.people_words import day
 from app.ui.reading_duties import OF_STAFF, Duties
+from consent.accounts import Role
 from consent.reminders import Matter, Reminder
 
 MATTERS: dict[Matter, str] = {
@@ -53,6 +54,17 @@ PLACES: dict[Matter, str] = {
 }
 """The section of the settings; the policy's where none is named."""
 
+EITHER = frozenset({Role.ADMIN, Role.LEAD})
+SEEN_TO_BY: dict[Matter, frozenset[Role]] = {
+    Matter.NO_IMPACT_ASSESSMENT: frozenset({Role.LEAD}),
+    Matter.NOT_TRAINED: EITHER,
+    Matter.POLICY_NOT_READ: EITHER,
+}
+"""Who can do something about it; an admin where none is named."""
+
+BY_ADMIN = QT_TRANSLATE_NOOP("duties", "An admin sees to it.")
+BY_LEAD = QT_TRANSLATE_NOOP("duties", "The data protection lead sees to it.")
+
 RENEWALS = QT_TRANSLATE_NOOP("duties", "Permissions that run out within 60 days: {n}.")
 TAKE_DOWNS = QT_TRANSLATE_NOOP("duties", "Posts that must come down: {n}.")
 ENDING = QT_TRANSLATE_NOOP(
@@ -70,7 +82,10 @@ def words(text: str) -> str:
 
 
 def lines(duties: Duties) -> Iterator[tuple[str, str, str]]:
-    """Each duty as a sentence, with the page and its item; what protects children first."""
+    """Each duty as a sentence, with the page and its item; what protects children first.
+
+    There is no page where somebody else sees to it: the sentence says who.
+    """
     if duties.take_downs:
         yield words(TAKE_DOWNS).format(n=duties.take_downs), "history", "takedown"
     if duties.doubtful:
@@ -91,7 +106,11 @@ def lines(duties: Duties) -> Iterator[tuple[str, str, str]]:
         if one.matter in told:
             continue
         told.add(one.matter)
-        yield _said(one, times[one.matter], duties), "settings", PLACES.get(one.matter, "policy")
+        said, by = _said(one, times[one.matter], duties), SEEN_TO_BY.get(one.matter, frozenset({Role.ADMIN}))
+        if by & duties.roles:
+            yield said, "settings", PLACES.get(one.matter, "policy")
+        else:
+            yield f"{said} {words(BY_ADMIN if Role.ADMIN in by else BY_LEAD)}", "", ""
 
 
 def _said(reminder: Reminder, times: int, duties: Duties) -> str:

@@ -22,6 +22,7 @@ RENEWAL_DAYS = 60
 OF_STAFF = frozenset({Matter.NOT_TRAINED, Matter.POLICY_NOT_READ})
 """Reminders of which there may be one for each colleague: they are counted."""
 
+WORKERS = frozenset({Role.OFFICE, Role.APPROVER})
 SHOWN_TO = frozenset({Role.LEAD, Role.ADMIN})
 
 
@@ -35,14 +36,19 @@ class Duties:
     take_downs: int = 0
     doubtful: int = 0
     endings: Sequence[Ending] = ()
-    works: bool = False  # with photos
+    roles: frozenset[Role] = frozenset()
     names: Mapping[str, str] | None = None
+
+    @property
+    def works(self) -> bool:
+        """Whether this person works with photos."""
+        return bool(self.roles & WORKERS)
 
 
 def duties(services: Services) -> Duties:
     """What is due today for whoever is signed in."""
     roles = services.account.roles
-    keeps, works = Role.LEAD in roles, bool(roles & {Role.OFFICE, Role.APPROVER})
+    keeps, works = Role.LEAD in roles, bool(roles & WORKERS)
     return Duties(
         _reminders(services) if roles & SHOWN_TO else (),
         renewals=_renewals(services) if keeps else 0,
@@ -50,7 +56,7 @@ def duties(services: Services) -> Duties:
         take_downs=_take_downs(services) if works or keeps else 0,
         doubtful=_doubtful(services) if works else 0,
         endings=_endings(services) if works or keeps else (),
-        works=works,
+        roles=roles,
         names={platform.id: platform.name for platform in services.store.register.platforms()},
     )
 

@@ -84,6 +84,23 @@ class ReviewActs(QObject):
         }
         return quiet | {name: self._when_idle(act) for name, act in acts.items()}
 
+    def answers(self) -> tuple[str, ...]:
+        """The names of the actions that mean something for what is in focus."""
+        sighting = self._model.sighting
+        if sighting is None:
+            return ("accept",)
+        of_people = ("accept_all", "not_listed") if sighting.what in correct.PEOPLE else ()
+        return ("accept", *of_people, "remove", "cover", "show")
+
+    def has_a_question(self) -> bool:
+        """Whether what is in focus waits to be accepted; else the same key goes on."""
+        sighting = self._model.sighting
+        return (
+            sighting is not None
+            and sighting.what in correct.PEOPLE
+            and sighting.certainty in {Certainty.SUGGESTED, Certainty.UNSURE}
+        )
+
     def _when_idle(self, act: Callable[[], None]) -> Callable[[], None]:
         return lambda: self._model.corrections.when_idle(act)
 

@@ -31,6 +31,9 @@ LINE_BODY = 20
 
 RADIUS = 6
 
+TICK, DOT = 16, 14
+"""Sides in pixels at 100 % of a box to tick, and of a round one to choose."""
+
 
 class Look(StrEnum):
     """Which palette; SYSTEM follows the computer's own setting."""
@@ -155,6 +158,10 @@ class Theme:
         """A type size at the chosen text size."""
         return round(size * self.text_percent / 100)
 
+    def sign(self, size: int = SIZE) -> int:
+        """The size of an icon or a mark: it grows half as fast as the letters, which need the room more."""
+        return round(size * (100 + self.text_percent) / 200)
+
     def font(self, size: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         """The system's font at a size of the scale."""
         font = QFont(QApplication.font())
@@ -168,14 +175,14 @@ class Theme:
         self._draw_icon(bearer, name, role)
 
     def _draw_icon(self, bearer: Bearer, name: str, role: str) -> None:
-        beside_words = isinstance(bearer, QPushButton) and bool(bearer.text())
-        gap = GAP if beside_words else 0
+        gap = GAP if isinstance(bearer, QPushButton) else 0
         colours = self.colours
         # what cannot be used in high contrast is told by its dashed edge
         off = colours.field_line if self.look is not Look.HIGH_CONTRAST else colours.muted
-        bearer.setIcon(icon(name, getattr(colours, role), gap=gap, off=off))
+        size = self.sign()
+        bearer.setIcon(icon(name, getattr(colours, role), size=size, gap=gap, off=off))
         if isinstance(bearer, QAbstractButton):
-            bearer.setIconSize(QSize(SIZE + gap, SIZE))
+            bearer.setIconSize(QSize(size + gap, size))
 
     def put_on(self, application: QApplication) -> None:
         """Dress the application; may be called again at any time."""
@@ -232,6 +239,10 @@ def style_sheet(theme: Theme) -> str:
         "type_heading": theme.pixels(TYPE_HEADING),
         "type_title": theme.pixels(TYPE_TITLE),
         "line_body": theme.pixels(LINE_BODY),
+        "tick_side": theme.sign(TICK),
+        "dot_side": theme.sign(DOT),
+        "dot_radius": theme.sign(DOT) // 2 + 1,
+        "dot_chosen": theme.sign(DOT) - 8,
         "line_off": "dashed"
         if theme.look is Look.HIGH_CONTRAST
         else "solid",  # there is no paler colour there

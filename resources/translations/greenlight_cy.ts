@@ -1170,6 +1170,10 @@
         <translation>Wedi stopio. Mae&apos;r hyn sydd allan wedi&apos;i gofnodi; mae&apos;r gweddill yn ddiogel yma a gall fynd ymlaen.</translation>
     </message>
     <message>
+        <source>Open the folder</source>
+        <translation>Agor y ffolder</translation>
+    </message>
+    <message>
         <source>Written, checked and deleted here: {done} of {total}</source>
         <translation>Wedi&apos;u hysgrifennu, eu gwirio a&apos;u dileu yma: {done} o {total}</translation>
     </message>
@@ -3934,6 +3938,10 @@
         <translation>Wrthi&apos;n agor y llun…</translation>
     </message>
     <message>
+        <source>Go on</source>
+        <translation>Mynd ymlaen</translation>
+    </message>
+    <message>
         <source>Preparing the copies: {done} of {total}</source>
         <translation>Paratoi&apos;r copïau: {done} o {total}</translation>
     </message>
@@ -5452,6 +5460,14 @@
     <message>
         <source>Fewer than two named staff stand behind: {platforms}.</source>
         <translation>Mae llai na dau aelod o staff a enwir y tu ôl i: {platforms}.</translation>
+    </message>
+    <message>
+        <source>An admin sees to it.</source>
+        <translation>Gweinyddwr sy&apos;n delio â hyn.</translation>
+    </message>
+    <message>
+        <source>The data protection lead sees to it.</source>
+        <translation>Yr arweinydd diogelu data sy&apos;n delio â hyn.</translation>
     </message>
     <message>
         <source>Permissions that run out within 60 days: {n}.</source>

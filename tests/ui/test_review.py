@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.ui.pages.review import ReviewPage
+from app.ui.widgets.action_button import ActionButton
 from app.ui.widgets.face_picker import FacePicker, Likely, Question
 from app.ui.widgets.gesture import Tool
 from app.ui.widgets.marks import Mark
@@ -518,3 +519,30 @@ def test_a_divider_shows_the_photo_beside_the_very_picture_that_would_be_publish
     assert near(colour_at(page, 0.85), COPY_COLOUR)
     press(view, Key.Key_V)
     assert near(colour_at(page, 0.85), PHOTO_COLOUR)
+
+
+def answers(page: ReviewPage) -> list[str]:
+    """What the buttons beside the photo offer."""
+    buttons = page.frame.panel.findChildren(ActionButton)
+    return [button.text() for button in buttons if button.isVisible()]
+
+
+def test_only_answers_that_mean_something_are_offered(page: ReviewPage, desktop: Desktop) -> None:
+    assert answers(page) == ["Accept", "Accept all", "Not on the list", "Nothing here", "Cover", "Show"]
+    page.model.put_focus("r2")
+    page.model.put_focus("")
+    assert answers(page) == ["Go on"]
+    click(next(one for one in page.frame.panel.findChildren(ActionButton) if one.isVisible()))
+    assert page.model.focus in {"r1", "r3"}
+    assert answers(page)[0] == "Accept"
+    press(page.frame.photo, Key.Key_Return)
+    desktop.settle()
+    page.model.put_focus("r1")  # named already
+    assert answers(page)[0] == "Go on"
+
+
+def test_the_key_of_an_answer_stands_on_its_button(page: ReviewPage) -> None:
+    button = next(one for one in page.frame.panel.findChildren(ActionButton) if one.text() == "Cover")
+    with_key = button.grab().toImage()
+    button._key = ""
+    assert button.grab().toImage() != with_key

@@ -10,8 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from app.ui.actions import HELD, REVIEW
 from app.ui.contrast import MARK_CONTRAST, TEXT_CONTRAST, contrast
-from app.ui.icons import pixmap
+from app.ui.icons import GAP, pixmap
 from app.ui.theme import DARK, HIGH_CONTRAST, LIGHT, Colours, Look, Theme, style_sheet
+from app.ui.widgets.notice import Notice, Tone
 
 LOOKS = pytest.mark.parametrize(
     "colours", [LIGHT, DARK, HIGH_CONTRAST], ids=["light", "dark", "high contrast"]
@@ -69,6 +70,33 @@ def test_icons_follow_when_the_look_is_changed(application: QApplication, qtbot:
     assert button.icon().pixmap(20, 20).toImage() != before
     theme.look = Look.LIGHT
     theme.put_on(application)
+
+
+def test_the_sign_of_a_message_follows_when_the_look_is_changed(
+    application: QApplication, qtbot: QtBot
+) -> None:
+    theme = Theme(Look.LIGHT)
+    theme.put_on(application)
+    notice = Notice(theme)
+    qtbot.addWidget(notice)
+    notice.say("Done", Tone.GOOD)
+    before = notice._icon.pixmap().toImage()
+    theme.look = Look.DARK
+    theme.put_on(application)
+    assert notice._icon.pixmap().toImage() != before
+    theme.look = Look.LIGHT
+    theme.put_on(application)
+
+
+def test_signs_grow_with_the_text_and_keep_their_distance_from_the_words(qtbot: QtBot) -> None:
+    button = QPushButton()  # as in the narrow rail, where the words come later
+    qtbot.addWidget(button)
+    sides = []
+    for percent in (100, 200):
+        Theme(Look.LIGHT, text_percent=percent).put_icon(button, "tick")
+        sides.append(button.iconSize().height())
+        assert button.iconSize().width() == button.iconSize().height() + GAP
+    assert sides == [20, 30]
 
 
 def test_no_key_means_two_things() -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton
 
 from app.ui import acts
@@ -55,6 +58,7 @@ class DeliverPage(Page):
         self._job: Job | None = None
         self._left_out: list[RefusedFile] = []
         self._done_batch: BatchId | None = None
+        self.show_folder: Callable[[Path], None] = open_folder
         self._build()
         self.begin.clicked.connect(self._ask)
         self.folder.line.returnPressed.connect(self._ask)
@@ -220,7 +224,7 @@ class DeliverPage(Page):
         self.progress.begin(self.tr("Preparing the copies…"))
         self._job = self.desk.begin(
             lambda services: acts.deliver(services, batch, folder),
-            done=lambda _value: self._end(self.tr("Everything is out."), Tone.GOOD),
+            done=lambda _value: self._all_out(folder),
             failed=self._failed,
             progressed=self._progressed,
             stopped=lambda: self._end(
@@ -232,6 +236,16 @@ class DeliverPage(Page):
         self.desk.delivering = batch
         self.desk.count()
         self.progress.button.setFocus()
+
+    def _all_out(self, folder: Path | None) -> None:
+        """Whoever posts by hand goes on in the folder."""
+        words = self.tr("Everything is out.")
+        self._end(words, Tone.GOOD)
+        if folder is not None and not self._left_out:
+            self.notice.offer(
+                words, self.tr("Open the folder"), lambda: self.show_folder(folder), tone=Tone.GOOD
+            )
+            self.notice.button.setFocus()
 
     def _cancel(self) -> None:
         if self._job is not None:
@@ -302,3 +316,8 @@ class DeliverPage(Page):
             self._addressing.ask(
                 post.file_name, self.table.platform_of(post), self.table.without_address(post)
             )
+
+
+def open_folder(folder: Path) -> None:
+    """In the computer's own file manager."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -8,6 +8,7 @@ from app.correct import NAMES, PEOPLE
 from app.ui import acts
 from app.ui.approve_words import note_line
 from app.ui.bind import make_actions
+from app.ui.bind import words as words_of
 from app.ui.count import counted
 from app.ui.desk import Desk
 from app.ui.job import Failure, Job, Urgency
@@ -233,6 +234,9 @@ class ReviewPage(TwoFacedPage):
         focus, batch, sighting = self.model.focus, self.model.batch, self.model.sighting
         self.frame.photo.choose(focus)
         self.frame.regions.choose(focus)
+        self.frame.panel.offer_answers(self.hand.answers())
+        accept = self.actions_by_name["accept"]
+        accept.setText(words_of("Accept") if self.hand.has_a_question() else self.tr("Go on"))
         mark = next((region for region in self._regions if region.region == focus), None)
         if mark is None or sighting is None or batch is None:
             self.frame.show_no_region(has_regions=bool(self._regions))

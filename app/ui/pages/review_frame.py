@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -32,7 +32,11 @@ from app.ui.widgets.region_mark import RegionMark
 from app.ui.widgets.words_panel import WordsPanel
 from app.ui.widgets.yielding_area import YieldingArea
 
-ROOMY = 1080
+ROOMY, TIGHT = 1080, 900
+"""Pixels at 100 % above which there is room for the bar of progress, and below which for few words."""
+
+TOOL = 16
+"""Side of a tool's icon in pixels at 100 %: six of them stand beside words."""
 
 
 class ReviewFrame(PhotoFrame):
@@ -152,13 +156,15 @@ class ReviewFrame(PhotoFrame):
     def _button(self, action: QAction) -> QToolButton:
         button = QToolButton(self)
         button.setDefaultAction(action)
+        button.setIconSize(QSize(self._theme.sign(TOOL), self._theme.sign(TOOL)))
         describe(button, action.text(), tip=action.statusTip())
         button.setToolTip(action.toolTip())
         return button
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Where there is little room, the words alone say how far it is."""
+        """Where there is little room, the words alone say how far it is, and not what a picture says, too."""
         self.progress.setVisible(self.width() > self._theme.pixels(ROOMY))
+        self.peek.setText("" if self.width() < self._theme.pixels(TIGHT) else self.tr("As published"))
         super().resizeEvent(event)
 
     # filling

@@ -1,4 +1,4 @@
-"""What there is to see to beside photos: one sentence a line, each with the way there."""
+"""What there is to see to beside photos: one sentence a line, with the way there where it is this person's."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class DutyList(QFrame):
         self.hide()
 
     def show_lines(self, lines: Iterable[tuple[str, str, str]]) -> None:
-        """Each a sentence, a page and an item of it."""
+        """Each a sentence, a page and an item of it; the page is empty where somebody else sees to it."""
         wanted = tuple(lines)
         if wanted == self._shown:  # else a button under the hand would be taken away
             return
@@ -51,12 +51,13 @@ class DutyList(QFrame):
         line = QWidget(self)
         words = QLabel(said, line)
         words.setWordWrap(True)
-        button = QPushButton(self.tr("See to it"), line)
-        describe(button, self.tr("See to it: {what}").format(what=said))
-        button.clicked.connect(lambda _checked=False: self.wanted.emit(page, item))
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(MEDIUM)
         row.addWidget(words, 1)
-        row.addWidget(button)
+        if page:
+            button = QPushButton(self.tr("See to it"), line)
+            describe(button, self.tr("See to it: {what}").format(what=said))
+            button.clicked.connect(lambda _checked=False: self.wanted.emit(page, item))
+            row.addWidget(button)
         return line

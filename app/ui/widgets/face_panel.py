@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QImage, QPixmap
@@ -43,6 +43,7 @@ class FacePanel(QFrame):
         for number, button in enumerate(self._offers):
             button.clicked.connect(lambda _checked=False, n=number: self.take(n))
         self._people: tuple[PersonId, ...] = ()
+        self._buttons: dict[str, ActionButton] = {}
         self._answers = QGridLayout()
         self._answers.setSpacing(STEP)
         self._build()
@@ -74,7 +75,7 @@ class FacePanel(QFrame):
         half = (min(self._theme.pixels(WIDTH), WIDEST) - 2 * MEDIUM - SMALL) // 2
         row = column = 0
         for name, picture in icons.items():
-            button = ActionButton(self._theme, actions[name], picture, self)
+            button = self._buttons[name] = ActionButton(self._theme, actions[name], picture, self)
             button.ensurePolished()  # its letters have the size of the style sheet only then
             if button.sizeHint().width() > half:
                 row, column = row + (column > 0), 0
@@ -83,6 +84,11 @@ class FacePanel(QFrame):
                 continue
             self._answers.addWidget(button, row, column)
             row, column = row + column, 1 - column
+
+    def offer_answers(self, names: Collection[str]) -> None:
+        """Those that mean something for what is in focus; the others are not in the way."""
+        for name, button in self._buttons.items():
+            button.setVisible(name in names)
 
     def show_region(self, title: str, reason: str, crop: QImage | None, *, can_be_named: bool) -> None:
         """What is in focus."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import StrEnum
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from app.ui.access import describe
@@ -31,7 +31,7 @@ class Notice(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("notice")
-        self._theme = theme
+        self._theme, self._tone = theme, Tone.CALM
         self._icon = QLabel(self)
         self._words = QLabel(self)
         self._words.setWordWrap(True)
@@ -72,17 +72,32 @@ class Notice(QFrame):
         return self._words.text()
 
     def _show(self, words: str, tone: Tone) -> None:
-        colours = self._theme.colours
-        colour = {Tone.GOOD: colours.show, Tone.ATTENTION: colours.unsure, Tone.TROUBLE: colours.block}
-        self._icon.setPixmap(
-            pixmap(ICONS[tone], colour.get(tone, colours.accent), ratio=self.devicePixelRatio())
-        )
+        self._tone = tone
+        self._draw_icon()
         self._words.setText(words)
         self.setAccessibleName(words)
         self.setProperty("tone", tone.value)
         self.style().unpolish(self)
         self.style().polish(self)
         self.show()
+
+    def _draw_icon(self) -> None:
+        colours = self._theme.colours
+        colour = {
+            Tone.GOOD: colours.show,
+            Tone.ATTENTION: colours.unsure,
+            Tone.TROUBLE: colours.block,
+            Tone.CALM: colours.accent,
+        }[self._tone]
+        self._icon.setPixmap(
+            pixmap(ICONS[self._tone], colour, size=self._theme.sign(), ratio=self.devicePixelRatio())
+        )
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """In another look the sign has another colour."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._draw_icon()
 
     def _press(self) -> None:
         self.hide()

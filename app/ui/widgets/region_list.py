@@ -14,6 +14,7 @@ from app.ui.widgets.region_mark import RegionMark
 
 ROLE = Qt.ItemDataRole.UserRole + 1
 BADGE = 20
+"""Side of a mark at 100 %."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -90,7 +91,7 @@ class RegionList(QListView):
 class _RegionDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._badge = theme, theme.sign(BADGE)
         self._heights: dict[tuple[str, str, bool, int], int] = {}
 
     def _fonts(self, region: RegionMark) -> tuple[QFont, QFont]:
@@ -103,7 +104,7 @@ class _RegionDelegate(QStyledItemDelegate):
         if isinstance(view, QListView):
             # as if the bar were always there: when it comes, lines are not measured again
             whole = view.width() - 2 * view.frameWidth() - view.verticalScrollBar().sizeHint().width()
-        return whole - BADGE - 2 * MEDIUM - SMALL
+        return whole - self._badge - 2 * MEDIUM - SMALL
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
         region, width = index.data(ROLE), max(60, self._text_width(option))
@@ -131,10 +132,10 @@ class _RegionDelegate(QStyledItemDelegate):
             bar = QRect(option.rect.left(), option.rect.top(), 4, option.rect.height())
             painter.fillRect(bar, QColor(colours.accent))
         left, top = option.rect.left() + MEDIUM, option.rect.top() + SMALL
-        paint_badge(painter, QRectF(left, top, BADGE, BADGE), region.mark, colours=colours)
+        paint_badge(painter, QRectF(left, top, self._badge, self._badge), region.mark, colours=colours)
         title, small = self._fonts(region)
         wrap = int(Qt.TextFlag.TextWordWrap)
-        room = QRect(left + BADGE + SMALL, top, self._text_width(option), 1000)
+        room = QRect(left + self._badge + SMALL, top, self._text_width(option), 1000)
         painter.setFont(title)
         painter.setPen(QPen(QColor(colours.muted if region.quiet else colours.text)))
         used = painter.boundingRect(room, wrap, region.title)

@@ -74,8 +74,9 @@ class _Tab(QPushButton):
 
     def show_tab(self, tab: Tab) -> None:
         self._mark = tab.mark
-        self.setIcon(badge_icon(tab.mark, self._theme.colours, gap=GAP))
-        self.setIconSize(QSize(BADGE + GAP, BADGE))
+        size = self._theme.sign(BADGE)
+        self.setIcon(badge_icon(tab.mark, self._theme.colours, size, gap=GAP))
+        self.setIconSize(QSize(size + GAP, size))
         self.setText(f"{tab.name}  {tab.waits}" if tab.waits else tab.name)
         describe(self, f"{tab.name}: {tab.words}")
         self.update()
