@@ -102,6 +102,7 @@ class ReviewFrame(PhotoFrame):
         head.setSpacing(STEP)
         words = QLabel(self.tr("In this photo"), self)
         words.setObjectName("strong")
+        words.setWordWrap(True)
         self._side_tools.setSpacing(0)
         self._side_tools.addWidget(words, 1)
         head.addLayout(self._side_tools)
