@@ -1,4 +1,4 @@
-"""Who may change what of the school's policy, and which changes lift a protection and need two people."""
+"""Who may change what of the school's rules, and which changes lift a protection and need two people."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import fields
 
 from consent.accounts import Act
 from consent.errors import Code, ConsentError
+from consent.platforms import Platform, UniformRule
 from consent.policy import NeverPublishRule, Policy
 
 ADMINS_FIELDS = frozenset(
@@ -75,6 +76,24 @@ def _shows_more(before: Policy, after: Policy) -> bool:
     by_machine = (after.auto_confirm_distance or 0.0) > (before.auto_confirm_distance or 0.0)
     fewer = after.group_size < before.group_size or after.smallest_face < before.smallest_face
     return lifted or by_machine or fewer
+
+
+_MORE_OF_UNIFORM = (
+    UniformRule.BLOCK,
+    UniformRule.COVER_BODY,
+    UniformRule.COVER_CREST,
+    UniformRule.ALLOWED,
+)
+"""Each shows more than the one before it."""
+
+
+def to_agree_on_platform(before: Platform, after: Platform) -> frozenset[Act]:
+    """The same for a platform's rules: more may be seen there, or fewer people say "go live"."""
+    more_uniform = _MORE_OF_UNIFORM.index(after.uniform) > _MORE_OF_UNIFORM.index(before.uniform)
+    names = after.names_allowed and not before.names_allowed
+    singly = before.group_only and not after.group_only
+    fewer = after.approvers_needed < before.approvers_needed
+    return frozenset({Act.ADMINISTER}) if more_uniform or names or singly or fewer else frozenset()
 
 
 def check_version(before: tuple[Policy, ...], after: Policy) -> None:

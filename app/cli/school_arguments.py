@@ -116,6 +116,7 @@ def _platform(acts: Any, command: Command) -> None:
             "--staff", metavar="USER", nargs="*", help="who has the account's password: two or more"
         )
         one.add_argument("--open", choices=YES, help="whether anyone can read it")
+    _second(change)
 
 
 def _policy(acts: Any, command: Command, day: Callable[[str], date]) -> None:
@@ -162,8 +163,12 @@ def _policy(acts: Any, command: Command, day: Callable[[str], date]) -> None:
         ("--allow-word", "are neither although the kept lists name them"),
     ):
         change.add_argument(name, metavar="WORD", nargs="*", help=f"words that {what}: all of them")
-    change.add_argument("--second", metavar="USER", help="who agrees, where a protection is lifted")
-    change.add_argument("--second-password-file", metavar="FILE", help="(default: asked at the terminal)")
+    _second(change)
+
+
+def _second(into: argparse.ArgumentParser) -> None:
+    into.add_argument("--second", metavar="USER", help="who agrees, where a protection is lifted")
+    into.add_argument("--second-password-file", metavar="FILE", help="(default: asked at the terminal)")
 
 
 def _recovery(acts: Any, command: Command) -> None:

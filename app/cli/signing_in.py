@@ -19,6 +19,8 @@ from consent.errors import Code, ConsentError
 
 if TYPE_CHECKING:
     from app.services import Services
+    from consent.accounts import Act
+    from consent.agreement import Agreement
 
 LONGEST_PASSWORD_FILE = 4096  # bytes
 
@@ -82,6 +84,20 @@ def new_password(file: str | None, whose: str = "New password") -> str:
 def second_password(file: str | None) -> str:
     """The password of a second person who agrees."""
     return secret_of(file) if file else ask("Password of the second person: ", secretly=True)
+
+
+def agreed_by_second(given: Given, services: Services, acts: frozenset[Act]) -> Agreement | None:
+    """What a second person agrees to with a password of their own; None where no act needs two.
+
+    Raises ConsentError: TWO_PEOPLE_NEEDED where no --second was named, and as `app.school.agree.agree`.
+    """
+    if not acts:
+        return None
+    if not given.second:
+        raise ConsentError(Code.TWO_PEOPLE_NEEDED)
+    from app.school.agree import agree  # noqa: PLC0415 - brings the store's libraries
+
+    return agree(services, given.second, second_password(given.second_password_file), act=min(acts))
 
 
 def recovery_key(file: str | None) -> str:

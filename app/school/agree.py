@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.services import Services, sign_in_beside
 from consent.accounts import Act
 from consent.agreement import Agreement, refusal_of_two
-from consent.errors import ConsentError
+from consent.errors import Code, ConsentError
 
 
 def agree(services: Services, user_name: str, password: str, *, act: Act) -> Agreement:
@@ -22,3 +22,19 @@ def agree(services: Services, user_name: str, password: str, *, act: Act) -> Agr
         raise ConsentError(refused)
     services.note("two.agreed", second.id, act.value)
     return Agreement(act, services.account.id, second.id, services.clock())
+
+
+def require_agreement(services: Services, agreed: Agreement | None, acts: frozenset[Act]) -> None:
+    """Nothing where no act needs two; else ConsentError(TWO_PEOPLE_NEEDED) unless just these two agreed to it.
+
+    One agreement is for one act: what needs two different ones is changed one after the other.
+    """
+    if not acts:
+        return
+    if (
+        agreed is None
+        or acts != {agreed.act}
+        or agreed.first != services.account.id
+        or agreed.second == services.account.id
+    ):
+        raise ConsentError(Code.TWO_PEOPLE_NEEDED)

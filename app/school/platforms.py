@@ -8,9 +8,12 @@ from dataclasses import fields, replace
 from datetime import date
 
 from app.ready_made import ready_made_platforms
+from app.school.agree import require_agreement
 from app.services import Services
 from consent.accounts import AccountId, Act
+from consent.agreement import Agreement
 from consent.errors import Code, ConsentError
+from consent.governing import to_agree_on_platform
 from consent.platforms import OfficialAccount, Platform, PlatformId
 from consent.stages import UNPUBLISHED, Stage
 
@@ -45,23 +48,27 @@ def add(services: Services, platform: Platform) -> Platform:
     return added
 
 
-def change(services: Services, platform: Platform) -> Platform:
+def change(services: Services, platform: Platform, *, agreed: Agreement | None = None) -> Platform:
     """Other rules, or another official account, for a platform that is there.
 
     A changed official account counts as approved today by who changed it.
-    Raises ConsentError: UNKNOWN_PLATFORM, INVALID, UNKNOWN_ACCOUNT; LOOKED_AT_SMALLER where photos on their way
-    there would go out larger than they were looked at.
+    Raises ConsentError: UNKNOWN_PLATFORM, INVALID, UNKNOWN_ACCOUNT; TWO_PEOPLE_NEEDED where a rule would protect
+    less and no second admin agreed; LOOKED_AT_SMALLER where photos on their way there would go out larger than
+    they were looked at.
     """
     services.require(Act.ADMINISTER)
     register = services.store.register
-    before = register.platform(platform.id)
-    # whether the school posts there is said by `retire` and `reopen` alone
-    wanted = replace(platform, account=replace(platform.account, retired_on=before.account.retired_on))
-    after = _approved(services, wanted, before.account)
-    changed = [one.name for one in fields(Platform) if getattr(before, one.name) != getattr(after, one.name)]
-    if not changed:
-        return before
-    with services.store.transaction():
+    with services.store.transaction():  # at a shared register another admin may have changed it meanwhile
+        before = register.platform(platform.id)
+        # whether the school posts there is said by `retire` and `reopen` alone
+        wanted = replace(platform, account=replace(platform.account, retired_on=before.account.retired_on))
+        after = _approved(services, wanted, before.account)
+        changed = [
+            one.name for one in fields(Platform) if getattr(before, one.name) != getattr(after, one.name)
+        ]
+        if not changed:
+            return before
+        require_agreement(services, agreed, to_agree_on_platform(before, after))
         if _would_outgrow(services, before, after):
             raise ConsentError(Code.LOOKED_AT_SMALLER, platform.id)
         register.put_platform(after)

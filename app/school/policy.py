@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from app.school.agree import require_agreement
 from app.services import Services
 from consent.accounts import Act
 from consent.agreement import Agreement
@@ -37,7 +38,7 @@ def change(services: Services, after: Policy, *, agreed: Agreement | None = None
         return before
     check_version(tuple(register.policies()), after)
     _check_assessment(services, after)
-    _require_agreement(services, agreed, to_agree(before, after))
+    require_agreement(services, agreed, to_agree(before, after))
     if after.delete_own_originals != before.delete_own_originals and agreed is not None:
         after = replace(after, delete_own_originals=agreed.by if after.delete_own_originals else ())
     with services.store.transaction():
@@ -67,19 +68,6 @@ def _check_assessment(services: Services, after: Policy) -> None:
         raise ConsentError(Code.INVALID, "impact assessment: reference and date")
     if day is not None and day > services.clock().date():
         raise ConsentError(Code.INVALID, "impact assessment: a day to come")
-
-
-def _require_agreement(services: Services, agreed: Agreement | None, acts: frozenset[Act]) -> None:
-    """One agreement is for one act: what needs two different ones is changed one after the other."""
-    if not acts:
-        return
-    if (
-        agreed is None
-        or acts != {agreed.act}
-        or agreed.first != services.account.id
-        or agreed.second == services.account.id
-    ):
-        raise ConsentError(Code.TWO_PEOPLE_NEEDED)
 
 
 def _destroy_templates(services: Services) -> None:

@@ -3208,6 +3208,10 @@
         <translation>Wedi&apos;i newid.</translation>
     </message>
     <message>
+        <source>More could be seen there than before. A second admin agrees here.</source>
+        <translation>Gellid gweld mwy yno nag o&apos;r blaen. Mae ail weinyddwr yn cytuno yma.</translation>
+    </message>
+    <message>
         <source>Stop posting there</source>
         <translation>Rhoi&apos;r gorau i bostio yno</translation>
     </message>

@@ -175,6 +175,12 @@ def test_platforms_are_added_and_changed(school: tuple[Terminal, str]) -> None:
     assert "cover body" in changed
     assert "ada, leo" in changed
     assert "(closed)" in changed
+    looser = ("platform", "change", "website", "--group-only", "no")
+    assert terminal.as_("ada", *looser) == Status.NOT_ALLOWED
+    assert "TWO_PEOPLE_NEEDED" in terminal.err
+    second = ("--second-password-file", terminal.file("second", ADMIN))
+    assert terminal.as_("ada", *looser, "--second", "ada", *second) == Status.NOT_ALLOWED
+    assert "SAME_PERSON" in terminal.err
     assert terminal.as_("ada", "platform", "change", "website", "--quality", "0") == Status.WRONG_USE
     assert terminal.as_("leo", "platform", "add", "x") == Status.NOT_ALLOWED
     assert terminal.as_("leo", "platform", "retire", "website") == Status.NOT_ALLOWED

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from app.ui.pages.page import Page
 from app.ui.pages.settings import SettingsPage
 from app.ui.settings.account import AccountSection
+from app.ui.settings.platforms import PlatformDialog, PlatformsSection
 from app.ui.settings.policy import PolicySection
 from app.ui.settings.second_person import SecondPersonDialog
 from app.ui.settings.standing_in import StandInDialog
@@ -21,7 +22,7 @@ from consent.accounts import AccountId, Role
 from consent.policy import NeverPublishRule
 from tests.factories import NOW, an_account
 from tests.fakes.store import PASSWORD
-from tests.ui.conftest import Desktop
+from tests.ui.conftest import WEBSITE, Desktop
 from tests.ui.driving import click, press, say_yes
 
 
@@ -75,6 +76,29 @@ def test_a_stricter_rule_needs_no_second_person(desktop: Desktop) -> None:
     assert desktop.window.findChildren(SecondPersonDialog) == []
     assert desktop.store.register.policy().smallest_face == 40
     assert desktop.store.register.policy().group_size == 4
+
+
+def test_a_platform_is_made_looser_only_by_two_admins_and_stricter_by_one(desktop: Desktop) -> None:
+    platforms = section(desktop, "admin", "platforms")
+    assert isinstance(platforms, PlatformsSection)
+
+    def choose_groups_only(*, chosen: bool) -> None:
+        click(platforms.change)
+        dialog = desktop.window.findChildren(PlatformDialog)[-1]
+        dialog.groups.setChecked(chosen)
+        click(dialog.yes)
+        desktop.settle()
+
+    choose_groups_only(chosen=True)
+    assert desktop.window.findChildren(SecondPersonDialog) == []
+    assert desktop.store.register.platform(WEBSITE).group_only
+    choose_groups_only(chosen=False)
+    second(desktop, "lead")
+    assert desktop.store.register.platform(WEBSITE).group_only
+    assert platforms.notice.words.startswith("The second person must be someone else")
+    choose_groups_only(chosen=False)
+    second(desktop, "admin2")
+    assert not desktop.store.register.platform(WEBSITE).group_only
 
 
 def test_promise_27_originals_of_the_school_s_own_devices_go_only_by_two_admins(desktop: Desktop) -> None:

@@ -9,12 +9,13 @@ from typing import Any
 from app.cli.arguments import Given, wrong_use
 from app.cli.printing import print_table
 from app.cli.school_arguments import YES
-from app.cli.signing_in import signed_in
+from app.cli.signing_in import agreed_by_second, signed_in
 from app.cli.status import Status
 from app.school import platforms as doors
 from app.school.staff import of_user_name
 from app.services import Services
 from consent.errors import Code, ConsentError
+from consent.governing import to_agree_on_platform
 from consent.platforms import Platform, PlatformId, UniformRule
 
 _COLUMNS = (
@@ -42,7 +43,9 @@ def platform_change(given: Given) -> Status:
     asked = vars(given)
     with signed_in(given) as services:
         before = services.store.register.platform(PlatformId(asked["platform"]))
-        _print(services, doors.change(services, _with(services, before, asked)))
+        after = _with(services, before, asked)
+        agreed = agreed_by_second(given, services, to_agree_on_platform(before, after))
+        _print(services, doors.change(services, after, agreed=agreed))
     return Status.WELL
 
 

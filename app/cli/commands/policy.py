@@ -12,16 +12,14 @@ from app.cli.arguments import Given, wrong_use
 from app.cli.printing import print_line, print_table, tell
 from app.cli.school_arguments import YES
 from app.cli.school_words import print_reminders
-from app.cli.signing_in import ask, second_password, signed_in
+from app.cli.signing_in import agreed_by_second, ask, signed_in
 from app.cli.status import Status
 from app.errors import AppError, Trouble
 from app.school import policy as doors
-from app.school.agree import agree
 from app.school.due import due
 from app.school.staff import read_policy
 from app.services import Services
 from consent.captions import as_listed
-from consent.errors import Code, ConsentError
 from consent.governing import to_agree
 from consent.policy import NeverPublishRule, Policy
 
@@ -65,13 +63,7 @@ def policy_change(given: Given) -> Status:
     with signed_in(given) as services:
         before = services.store.register.policy()
         after = _changed(services, before, asked)
-        agreed = None
-        acts = to_agree(before, after)
-        if acts:
-            if not asked["second"]:
-                raise ConsentError(Code.TWO_PEOPLE_NEEDED)
-            password = second_password(asked["second_password_file"])
-            agreed = agree(services, asked["second"], password, act=min(acts))
+        agreed = agreed_by_second(given, services, to_agree(before, after))
         rules = doors.change(services, after, agreed=agreed)
     print_table("", ("what", "value"), _rows(rules))
     if rules.version != before.version:

@@ -21,6 +21,7 @@ from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.picker import Picker
 from app.ui.widgets.records_table import Record, RecordsTable
 from consent.accounts import Account, AccountId
+from consent.governing import to_agree_on_platform
 from consent.platforms import Platform, UniformRule
 
 if TYPE_CHECKING:
@@ -160,11 +161,24 @@ class PlatformsSection(SettingsSection):
                 self.theme,
                 chosen,
                 self._view.staff,
-                act=lambda after: self.do(
-                    lambda services: platforms.change(services, after), self.tr("Changed.")
-                ),
+                act=lambda after: self._put(chosen, after),
                 parent=self,
             ).open()
+
+    def _put(self, before: Platform, after: Platform) -> None:
+        """Change it; where its rules would protect less, a second admin agrees first."""
+        said = self.tr("Changed.")
+        acts = to_agree_on_platform(before, after)
+        if not acts:
+            self.do(lambda services: platforms.change(services, after), said)
+            return
+        (act,) = acts
+        self.do_by_two(
+            self.tr("More could be seen there than before. A second admin agrees here."),
+            act,
+            lambda services, agreed: platforms.change(services, after, agreed=agreed),
+            said=said,
+        )
 
 
 class PlatformDialog(AskDialog):

@@ -9,14 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QCheckBox, QFrame, QPlainTextEdit, QPushButton
 
 from app.school import policy as school_policy
-from app.school.agree import agree
 from app.ui.desk import Desk
-from app.ui.job import Failure
-from app.ui.messages import explain_of_two
 from app.ui.people_words import day
 from app.ui.settings.caption_words import CaptionWordsCard
 from app.ui.settings.protection import ProtectionCard
-from app.ui.settings.second_person import SecondPersonDialog
 from app.ui.settings.section import SettingsSection
 from app.ui.theme import Theme
 from app.ui.widgets.day_field import DayField
@@ -27,7 +23,6 @@ from consent.accounts import Act, Role
 from consent.governing import to_agree
 
 if TYPE_CHECKING:
-    from app.services import Services
     from consent.policy import Policy
 
 A_YEAR = timedelta(days=365)
@@ -241,14 +236,9 @@ class PolicySection(SettingsSection):
             )
         )
 
-        def agreed(user_name: str, password: str) -> None:
-            def change(services: Services) -> None:
-                two = agree(services, user_name, password, act=act)
-                school_policy.change(services, after, agreed=two)
-
-            self.do(change, said, failed=self._not_agreed)
-
-        SecondPersonDialog(self.theme, words, agreed, parent=self).open()
-
-    def _not_agreed(self, failure: Failure) -> None:
-        self.notice.say(explain_of_two(failure), Tone.TROUBLE)
+        self.do_by_two(
+            words,
+            act,
+            lambda services, agreed: school_policy.change(services, after, agreed=agreed),
+            said=said,
+        )

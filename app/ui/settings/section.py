@@ -7,11 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from app.school.agree import agree
 from app.ui.desk import Desk
 from app.ui.job import Failure
+from app.ui.messages import explain_of_two
 from app.ui.pages.page import Page
+from app.ui.settings.second_person import SecondPersonDialog
 from app.ui.theme import Theme
 from app.ui.widgets.notice import Tone
+from consent.accounts import Act
+from consent.agreement import Agreement
 
 if TYPE_CHECKING:
     from app.services import Services
@@ -44,3 +49,20 @@ class SettingsSection(Page):
             self.notice.say(said, Tone.GOOD)
 
         self.desk.ask(act, done=done, failed=failed or self.tell)
+
+    def do_by_two(
+        self, words: str, act: Act, change: Callable[[Services, Agreement], Any], *, said: str
+    ) -> None:
+        """The same for what a second person agrees to first, with a password of their own."""
+
+        def agreed(user_name: str, password: str) -> None:
+            self.do(
+                lambda services: change(services, agree(services, user_name, password, act=act)),
+                said,
+                failed=self._not_agreed,
+            )
+
+        SecondPersonDialog(self.theme, words, agreed, parent=self).open()
+
+    def _not_agreed(self, failure: Failure) -> None:
+        self.notice.say(explain_of_two(failure), Tone.TROUBLE)
