@@ -20,6 +20,9 @@ SLIPS_EXPECTED = 0.42
 SHORTEST_RUN_TOGETHER = 7
 """Letters below which a whole line is too short to be compared so loosely."""
 
+SHORTEST_ACCOUNT = 5
+"""Letters below which a word is no account made of a name and an initial: too many short words would be."""
+
 LABEL_REACH_RIGHT = 8.0
 """How far to the right of "Name:" a name is looked for, in heights of the label."""
 
@@ -77,3 +80,21 @@ LIST_OF_WORDS = 3
 
 OF_ONE_KIND = 2
 """Other lines with words of one kind (months, say) beside which such a word alone is no name."""
+
+LETTERS_APART = 4
+"""Letters that pieces must spell together: of fewer some name can be put together from nearly any chart."""
+
+LETTERS_OF_A_PIECE = 4
+"""A line of more letters is a word of its own: letters stuck together are read as up to four."""
+
+LETTERS_ALIKE = 1.8
+"""How many times as high the larger of two letters of one word may be (capitals and small letters)."""
+
+LETTERS_OFF = 0.6
+"""How far a letter may be off the middle of the one before, in heights: bunting hangs through."""
+
+LETTERS_GAP = 3.5
+"""How far it may be from it, in heights: one letter on each flag, and one between that was not found."""
+
+LETTERS_OVERLAP = 0.8
+"""How far turned boxes of large letters may overlap, in heights."""

@@ -45,6 +45,9 @@ TURNED_MARGIN = 0.05
 EITHER_WAY_UNTIL = 2.25
 """A patch wider than this many times its height is not read sideways."""
 
+THREE_LETTERS = 1.4
+"""Width to height from which a doubtful patch is also read in a mirror: three letters with the rim around them."""
+
 SIGN_ALONE = 0.5
 """Score below which a single sign in a squarish patch is dropped as no writing."""
 

@@ -17,6 +17,7 @@ from vision.text.alone import is_mark, kinds_of
 from vision.text.hits import Setting
 from vision.text.names import Roll
 from vision.text.naming import named_in
+from vision.text.second import ADDED
 from vision.text.words import Word, words_of
 
 Links = NDArray[np.bool_]
@@ -50,7 +51,7 @@ class Ends:
 def settings_of(texts: Sequence[TextFinding], roll: Roll) -> tuple[Setting, ...]:
     """For each line OPEN, or what the lines of its column or its row make of it."""
     settings = [Setting.OPEN] * len(texts)
-    lines = [i for i, text in enumerate(texts) if text.kind is not TextKind.CODE and words_of(text.text)]
+    lines = [i for i, text in enumerate(texts) if _is_line(text)]
     if len(lines) < 2 or not roll.names:
         return tuple(settings)
     ends = {i: ends_of(texts[i].text, roll) for i in lines}
@@ -66,6 +67,11 @@ def settings_of(texts: Sequence[TextFinding], roll: Roll) -> tuple[Setting, ...]
         for place in _among_their_kind(group, texts, ends):
             settings[place] = Setting.AMONG_ITS_KIND
     return tuple(settings)
+
+
+def _is_line(text: TextFinding) -> bool:
+    """Not a code, nothing without a word, and no further reading of a line that stands there already."""
+    return text.kind is not TextKind.CODE and text.found_by not in ADDED and bool(words_of(text.text))
 
 
 def ends_of(text: str, roll: Roll) -> Ends:

@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from vision.catalogue import names, writing
 from vision.findings import TextFinding, TextKind
+from vision.text.broken import broken_names
 from vision.text.company import settings_of
 from vision.text.hits import Setting
 from vision.text.labels import could_be_a_name, expecting_names, is_like_a_name, looks_like_a_person
+from vision.text.letters import spelt_apart
 from vision.text.names import Roll
 from vision.text.naming import each_named, people_in
 from vision.text.patterns import is_contact, is_plate
@@ -26,19 +28,19 @@ def sort_texts(
     What must always be covered goes before what may be shown: contact data and plates, then names of the
     roll, then likely names. `people` is filled for contact data too (an e-mail address names someone).
     A line with several names of the roll becomes as many findings in its place: who answers whose name one is
-    has said nothing of the others, and the line stays covered until all may be seen.
+    has said nothing of the others, and the line stays covered until all may be seen. Names that only several lines
+    together give, broken by a hyphen or spelt in letters apart, come after all others.
     """
     expected = expecting_names(texts)
     company = settings_of(texts, roll)
-    return tuple(
-        one
-        for i, text in enumerate(texts)
-        for one in (
-            (text,)
-            if text.kind is TextKind.CODE
-            else _sorted(text, roll, school_names, Setting.NAME_EXPECTED if i in expected else company[i])
-        )
-    )
+    found: list[TextFinding] = []
+    for i, text in enumerate(texts):
+        setting = Setting.NAME_EXPECTED if i in expected else company[i]
+        found += (text,) if text.kind is TextKind.CODE else _sorted(text, roll, school_names, setting)
+    across = [
+        replace(line, kind=TextKind.ROLL_NAME, people=people) for line, people in broken_names(texts, roll)
+    ]
+    return (*found, *across, *spelt_apart(texts, roll))
 
 
 def _sorted(

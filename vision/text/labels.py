@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from vision.boxes import Quad
 from vision.catalogue import names as catalogue
@@ -109,6 +110,17 @@ def _next_line(place: int, texts: Sequence[TextFinding]) -> int | None:
     return best[1] if best else None
 
 
+def next_below(place: int, texts: Sequence[TextFinding]) -> int | None:
+    """The nearest line under this one, seen along its own direction of writing."""
+    frame = _Frame(texts[place].quad)
+    below = [
+        (gap, other)
+        for other, text in enumerate(texts)
+        if other != place and (gap := frame.gap_below(text.quad)) is not None
+    ]
+    return min(below)[1] if below else None
+
+
 class _Frame:
     """Distances as seen from one line of writing, in multiples of its height."""
 
@@ -122,15 +134,21 @@ class _Frame:
 
     def gap_to(self, quad: Quad) -> float | None:
         """How far that line is off to the right or below; None when it is neither."""
-        corners = np.array(quad.points) - self._origin
-        x, y = corners @ self._along / self._height, corners @ self._down / self._height
-        width = self._width / self._height
-        middle = float(y.mean())
-        right = float(x.min()) - width
-        below = float(y.min()) - 1
-        if 0 <= middle <= 1 and -0.5 <= right <= catalogue.LABEL_REACH_RIGHT:
+        x, y = self._seen(quad)
+        right = float(x.min()) - self._width / self._height
+        if 0 <= float(y.mean()) <= 1 and -0.5 <= right <= catalogue.LABEL_REACH_RIGHT:
             return max(0.0, right)
-        beside = min(float(x.max()), width + 2) - max(float(x.min()), -2.0)
-        if -0.5 <= below <= catalogue.LABEL_REACH_BELOW and beside > 0:
-            return max(0.0, below) + 0.5
-        return None
+        below = self.gap_below(quad)
+        return None if below is None else below + 0.5
+
+    def gap_below(self, quad: Quad) -> float | None:
+        """How far that line is below; None when it is not."""
+        x, y = self._seen(quad)
+        below = float(y.min()) - 1
+        beside = min(float(x.max()), self._width / self._height + 2) - max(float(x.min()), -2.0)
+        return max(0.0, below) if -0.5 <= below <= catalogue.LABEL_REACH_BELOW and beside > 0 else None
+
+    def _seen(self, quad: Quad) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Its corners along and down this line's writing, from this line's beginning, in heights."""
+        corners = np.array(quad.points, np.float64) - self._origin
+        return corners @ self._along / self._height, corners @ self._down / self._height

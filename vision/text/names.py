@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz import process
@@ -54,6 +54,7 @@ class Roll:
         self.family_initials: list[frozenset[str]] = []
         self._parts: dict[str, Part] = {}
         self._whole: defaultdict[str, set[int]] = defaultdict(set)
+        self._accounts: defaultdict[str, set[int]] = defaultdict(set)
         for person, name in enumerate(names):
             self._enter(person, name)
         self._parts_by_length = _by_length(self._parts)
@@ -83,6 +84,8 @@ class Roll:
                 forms |= {first + last, last + first}
         for form in forms:
             self._whole[key_of(form)].add(person)
+        for form in _account_names(name, given, family):
+            self._accounts[key_of(form)].add(person)
 
     def _part(self, piece: str) -> Part:
         key = key_of(piece)
@@ -108,6 +111,10 @@ class Roll:
     def whole(self, key: str) -> frozenset[int]:
         """Who has exactly this first name and surname when written as one word, in either order."""
         return frozenset(self._whole.get(key, ()))
+
+    def account(self, key: str) -> frozenset[int]:
+        """Whose account may be called so: "epatel", "patele", "emmap", "mjsmith"."""
+        return frozenset(self._accounts.get(key, ()))
 
     def whole_near(self, key: str, limit: int) -> list[tuple[int, int]]:
         """(person, differing letters) for whole names written as one word, nearest first."""
@@ -138,6 +145,16 @@ def split_name(name: str) -> tuple[list[str], list[str], list[str]]:
     if start > 1:  # "Maria Silva Santos": both may be the surname
         family = list(dict.fromkeys([*family, *_forms(pieces[start - 1 :])[:1]]))
     return given, middle, family
+
+
+def _account_names(name: str, given: Sequence[str], family: Sequence[str]) -> set[str]:
+    """One name and the other's initial, and all initials before the last word."""
+    words = [word.plain for word in words_of(name)]
+    names = {"".join(word[0] for word in words[:-1]) + words[-1]} if words else set()
+    for first in given:
+        for last in family:
+            names |= {first[0] + last, last + first[0], first + last[0]}
+    return names
 
 
 def _forms(pieces: list[str]) -> list[str]:

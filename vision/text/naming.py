@@ -9,10 +9,13 @@ from vision.catalogue import names as catalogue
 from vision.text.alone import alone
 from vision.text.hits import Hit, Named, Setting, hits_in, is_written_as_name, slips_alone
 from vision.text.names import Roll
-from vision.text.words import Word, key_of, words_of
+from vision.text.words import Word, is_ordinary, key_of, words_of
 
 _SEVERAL = re.compile(r"[,;&/+]|\band\b", re.IGNORECASE)
 """Signs that a line lists people, as in "Emma & Liam Patel"."""
+
+_FILES = re.compile(r"[\\/@_]")
+"""Signs within addresses and names of files."""
 
 
 def people_in(text: str, roll: Roll, setting: Setting = Setting.OPEN) -> tuple[str, ...]:
@@ -52,6 +55,7 @@ def named_in(text: str, roll: Roll, setting: Setting) -> list[Named]:
     named = _in_full(words, hits, setting)
     named += _outside(named, _with_initial(words, hits, roll, setting), several=several)
     named += _outside(named, alone(words, hits, setting), several=several)
+    named += _outside(named, _accounts(words, roll), several=several)
     if not any(name.distance == 0 for name in named):
         named += _run_together(words, roll, setting)
     return named
@@ -119,6 +123,20 @@ def _with_initial(words: Sequence[Word], hits: Sequence[Hit], roll: Roll, settin
                 if people:
                     places = frozenset((place, *range(hit.start, hit.end)))
                     found.append(Named(places, people, hit.distance))
+    return found
+
+
+def _accounts(words: Sequence[Word], roll: Roll) -> list[Named]:
+    """A whole name as one word of a line, or as accounts are called: "EmmaPatel_Homework.docx", "epatel07"."""
+    found = []
+    for place, word in enumerate(words):
+        bare = word.plain.rstrip("0123456789")
+        if len(bare) < catalogue.SHORTEST_ACCOUNT or is_ordinary(bare):
+            continue
+        in_a_file = len(words) == 1 or bare != word.plain or _FILES.search(word.before)
+        people = roll.whole(key_of(bare)) or (roll.account(key_of(bare)) if in_a_file else frozenset())
+        if people:
+            found.append(Named(frozenset((place,)), people, 0))
     return found
 
 

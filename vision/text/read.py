@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -15,7 +15,7 @@ from vision.findings import TextFinding
 from vision.image import Photo, Pixels
 from vision.sessions import SecondReader, Sessions, TextReader
 from vision.text.find import Corners, Line, find_lines
-from vision.text.second import is_worth_asking, read_again
+from vision.text.second import MIRRORED, is_worth_asking, read_again
 
 HEIGHT = 48
 """Pixels: the reader takes lines of exactly this height."""
@@ -40,7 +40,7 @@ def read_text(
 
     `published_side` is the longest side in pixels of the published photo, 0 for full size. The kind is left
     at OTHER: `kinds.sort_texts` gives it. A line that cannot be read is handed on with what little was read.
-    What a second reader says to doubtful lines comes after all others: `second.without_repetition` sifts it.
+    What a mirror and a second reader say to doubtful lines comes after all others: `second.without_repetition` sifts it.
     `read_twice_in` as in `Wanted`.
     """
     reader = sessions.text_reader()
@@ -63,7 +63,25 @@ def read_text(
         if _says_something(shape, reading)
     ]
     twice = [one for one in found if read_twice_in is None or _lies_in(one[1].box, read_twice_in)]
-    return (*(text for _, text in found), *_second_readings(twice, levels, sessions.second_reader()))
+    mirrored = _mirrored(
+        [(lines[i], corners[i], read[i]) for i in again if _is_wide(lines[i])], levels, reader
+    )
+    second = _second_readings(twice, levels, sessions.second_reader())
+    return (*(text for _, text in found), *mirrored, *second)
+
+
+def _mirrored(
+    doubtful: Sequence[tuple[Line, Corners, Reading]], levels: Sequence[_Level], reader: TextReader
+) -> Iterator[TextFinding]:
+    """Doubtful lines that read better in a mirror: a window from inside, a telephone's picture of its owner.
+
+    They come beside what was read first, as it stood then, and never replace it: some capitals are letters in a
+    mirror, too.
+    """
+    shapes = [line.corners[[1, 0, 3, 2]] for line, _, _ in doubtful]
+    for (_, corners, first), reading in zip(doubtful, read_lines(shapes, levels, reader), strict=True):
+        if reading.score > first.score + catalogue.TURNED_MARGIN and len(reading.text) > 2:
+            yield replace(_finding(corners, reading), found_by=MIRRORED)
 
 
 def _lies_in(line: Box, places: Sequence[Box]) -> bool:
@@ -103,6 +121,12 @@ def _may_turn(line: Line, turn: int) -> bool:
         return True
     width, height = _size(line.corners)
     return width < catalogue.EITHER_WAY_UNTIL * height
+
+
+def _is_wide(line: Line) -> bool:
+    """Wide enough for three letters."""
+    width, height = _size(line.corners)
+    return width >= catalogue.THREE_LETTERS * height
 
 
 def _finding(corners: Corners, reading: Reading) -> TextFinding:

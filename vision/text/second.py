@@ -15,6 +15,11 @@ from vision.image import Pixels
 from vision.sessions import SecondReader
 
 FOUND_BY = "tesseract"
+MIRRORED = "ppocr mirrored"
+
+ADDED = frozenset({FOUND_BY, MIRRORED})
+"""By whom a reading is found that stands beside another of the same line."""
+
 _TELLING = frozenset({TextKind.ROLL_NAME, TextKind.CONTACT})
 
 
@@ -47,20 +52,22 @@ def read_again(
 
 
 def without_repetition(texts: Sequence[TextFinding]) -> tuple[TextFinding, ...]:
-    """The sorted texts; of the second reader only what names someone or a contact that the first did not.
+    """The sorted texts; of the second reader and of the mirror only what names someone or a contact that the first did not.
 
     A second reading adds, and never replaces: where the two differ, a name in either is covered.
     """
     first: dict[Quad, list[TextFinding]] = {}
     for text in texts:
-        if text.found_by != FOUND_BY:
+        if text.found_by not in ADDED:
             first.setdefault(text.quad, []).append(text)
-    return tuple(text for text in texts if text.found_by != FOUND_BY or _adds(text, first.get(text.quad, ())))
+    return tuple(
+        text for text in texts if text.found_by not in ADDED or _adds(text, first.get(text.quad, ()))
+    )
 
 
 def _adds(text: TextFinding, before: Sequence[TextFinding]) -> bool:
     """Whether it tells what the first reader's findings in the same place do not."""
-    if text.kind not in _TELLING or not before:
+    if text.kind not in _TELLING:
         return False
     known = {person for one in before for person in one.people}
     return all(one.kind not in _TELLING for one in before) or not set(text.people) <= known

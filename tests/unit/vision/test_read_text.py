@@ -12,7 +12,9 @@ from vision.findings import TextFinding
 from vision.image import Container, Photo, Pixels, StoredGrid
 from vision.sessions import Sessions
 from vision.text.find import find_lines, writing_map
+from vision.text.kinds import Roll, sort_texts
 from vision.text.read import read_text, spell
+from vision.text.second import MIRRORED, without_repetition
 
 
 @pytest.fixture(scope="module")
@@ -59,6 +61,37 @@ def test_turned_writing_is_read(quarter_turns: int, sessions: Sessions) -> None:
     write(wall, "Saoirse Blackwood", 200, 300)
     turned = np.ascontiguousarray(np.rot90(wall, quarter_turns))
     assert [text.text for text in read(turned, sessions)] == ["Saoirse Blackwood"]
+
+
+def test_mirror_writing_is_read_beside_what_it_looks_like(sessions: Sessions) -> None:
+    wall = a_wall()
+    write(wall, "Saoirse Blackwood", 200, 300)
+    mirrored = np.ascontiguousarray(wall[:, ::-1])
+    roll = Roll.of(["Saoirse Blackwood"])
+    found = without_repetition(sort_texts(read(mirrored, sessions), roll))
+    assert any(text.people == roll.names for text in found)
+
+
+def test_no_mirror_replaces_letters_that_are_letters_in_it_too(sessions: Sessions) -> None:
+    wall = a_wall()
+    for place, letter in enumerate("EMMA"):
+        write(wall, letter, 200 + 38 * place, 300)
+    first = [text.text.replace(" ", "") for text in read(wall, sessions) if text.found_by != MIRRORED]
+    assert "".join(first) == "EMMA"
+
+
+@pytest.mark.parametrize(("across", "down"), [(90, 0), (90, 12), (0, 62)])
+def test_letters_that_stand_apart_spell_a_name(across: int, down: int, sessions: Sessions) -> None:
+    wall = a_wall()
+    for place, letter in enumerate("PATEL"):
+        write(wall, letter, 150 + across * place, 120 + down * place, size=1.6)
+    found = sort_texts(read(wall, sessions), Roll.of(["Emma Patel", "Leo Nwosu"]))
+    name = next(text for text in found if text.people)
+    assert name.people == ("Emma Patel",)
+    assert name.box.x1 < 155
+    assert name.box.x2 > 150 + 4 * across + 20
+    assert name.box.y1 < 100
+    assert name.box.y2 > 115 + 4 * down
 
 
 def test_small_writing_in_a_small_photo_is_read(sessions: Sessions) -> None:

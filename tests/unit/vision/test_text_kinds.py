@@ -225,6 +225,43 @@ def test_a_badly_read_line_of_letters_is_flagged() -> None:
     assert sorted_one("Sedtila Twog", score=0.95).kind is TextKind.OTHER
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("Leo Fair-", "clough made this"), ("was won by Hus-", "sain in Year 4"), ("Mary-", "Jane")],
+)
+def test_a_name_that_a_hyphen_breaks_is_covered_on_both_lines(first: str, second: str) -> None:
+    lines = [line(first), line(second, y=26), line("Maths", y=200)]
+    named = {text.quad for text in sort_texts(lines, ROLL) if text.people}
+    assert named >= {lines[0].quad, lines[1].quad}
+    assert lines[2].quad not in named
+
+
+def test_a_hyphen_before_other_words_names_nobody() -> None:
+    lines = [line("half-"), line("term", y=26), line("well-"), line("done", y=26)]
+    assert all(text.kind is TextKind.OTHER for text in sort_texts(lines, ROLL))
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("FatimaHussain_Homework.docx", "Fatima Hussain"), ("fhussain07", "Fatima Hussain"), ("iangrant2", "Ian Grant"),
+        ("C:\\Users\\lnwosu", "Leo Nwosu"), ("mjsmithjones", "Mary-Jane Smith-Jones"), ("rhill", "Rose Hill"),
+        ("nwosul", "Leo Nwosu"), ("imogenp", "Imogen Pritchard"),
+    ],
+)  # fmt: skip
+def test_accounts_and_names_of_files_name_someone(text: str, person: str) -> None:
+    found = sorted_one(text)
+    assert found.kind is TextKind.ROLL_NAME
+    assert person in found.people
+
+
+@pytest.mark.parametrize(
+    "text", ["homework.docx", "class4b", "user12", "C:\\Users\\Public", "chill", "breed"]
+)
+def test_accounts_and_files_of_nobody_name_nobody(text: str) -> None:
+    assert sorted_one(text).people == ()
+
+
 def test_codes_stay_codes_and_the_order_is_kept() -> None:
     code = TextFinding(line("x").quad, "Fatima Hussain", 1.0, TextKind.CODE)
     found = sort_texts([code, line("Leo")], ROLL)
