@@ -53,5 +53,5 @@ exit /b %errorlevel%
 
 :promises
 cd /d "%root%"
-"%python%" tests\promises %*
+"%python%" -m tests.promises %*
 exit /b %errorlevel%

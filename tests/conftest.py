@@ -14,6 +14,7 @@ from hypothesis import Phase, settings
 from consent.store import cost
 from consent.store.cost import Cost
 from tests.postgres import Cluster, running
+from tests.promises.summary import pytest_terminal_summary  # noqa: F401 - pytest finds it by its name
 
 # before any test imports Qt: tests need no screen, and a forgotten dialog must not pop up on one
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

@@ -6,79 +6,24 @@
 from __future__ import annotations
 
 import argparse
-import re
 import subprocess
 import sys
 import tempfile
-import tomllib
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 
-TESTS = Path(__file__).resolve().parent.parent
-_NAMED = re.compile(r"^\s*(?:async )?def (test_promise_(\d+(?:_and_\d+)*)_\w+)\(", re.MULTILINE)
-
-
-class Standing(StrEnum):
-    """What can be said of one promise."""
-
-    KEPT = "kept"
-    NOT_KEPT = "NOT KEPT"
-    NOT_HERE = "not testable here"
-    NOT_RUN = "tested, not run now"
-    NO_TEST = "NO TEST"
-
-
-@dataclass(frozen=True, slots=True)
-class Promise:
-    """One line of the list."""
-
-    number: int
-    fault: str
-    kept_by: str
-    by_hand: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Ended:
-    """How one test ended, "passed", "failed" or why it was skipped, and how long it took."""
-
-    name: str
-    how: str
-    seconds: float = 0.0
-
-
-def promises() -> Sequence[Promise]:
-    """All fifty, in their order."""
-    with (TESTS / "promises" / "promises.toml").open("rb") as file:
-        return [Promise(**entry) for entry in tomllib.load(file)["promise"]]
-
-
-def tests_of() -> Mapping[int, Sequence[str]]:
-    """The tests of each promise, as file::name, found by the number in their names."""
-    found: dict[int, list[str]] = {}
-    for path in sorted(TESTS.rglob("test_*.py")):
-        for name, numbers in _NAMED.findall(path.read_text(encoding="utf-8")):
-            for number in numbers.split("_and_"):
-                found.setdefault(int(number), []).append(f"{path.relative_to(TESTS.parent)}::{name}")
-    return found
-
-
-def standing(tests: Sequence[str], ended: Mapping[str, Sequence[Ended]] | None) -> tuple[Standing, str]:
-    """The verdict on one promise, and the reason where it is not kept or cannot be shown here."""
-    if not tests:
-        return Standing.NO_TEST, ""
-    if ended is None:
-        return Standing.NOT_RUN, ""
-    runs = [run for test in tests for run in ended.get(test.split("::")[1], ())]
-    failed = sorted({run.name for run in runs if run.how == "failed"})
-    if failed:
-        return Standing.NOT_KEPT, ", ".join(failed)
-    if any(run.how == "passed" for run in runs):
-        return Standing.KEPT, "; ".join(sorted({run.how for run in runs} - {"passed"}))
-    return Standing.NOT_HERE, "; ".join(sorted({run.how for run in runs})) or "not collected"
+from tests.promises.listing import (
+    TESTS,
+    Ended,
+    Promise,
+    Standing,
+    by_name,
+    counted,
+    promises,
+    standing,
+    tests_of,
+)
 
 
 def took(tests: Sequence[str], ended: Mapping[str, Sequence[Ended]] | None) -> str:
@@ -96,13 +41,10 @@ def run(tests: Sequence[str]) -> Mapping[str, Sequence[Ended]]:
         subprocess.run(command, cwd=TESTS.parent, stdout=sys.stderr, check=False)
         if not report.exists():
             return {}
-        ended: dict[str, list[Ended]] = {}
-        for case in ET.parse(report).iter("testcase"):  # noqa: S314 - pytest wrote it a moment ago
-            name = case.get("name", "")
-            ended.setdefault(name.split("[")[0], []).append(
-                Ended(name, _how(case), float(case.get("time", "0")))
-            )
-        return ended
+        cases = ET.parse(report).iter("testcase")  # noqa: S314 - pytest wrote it a moment ago
+        return by_name(
+            Ended(case.get("name", ""), _how(case), float(case.get("time", "0"))) for case in cases
+        )
 
 
 def _how(case: ET.Element) -> str:
@@ -142,7 +84,7 @@ def main(arguments: Sequence[str]) -> int:
         verdict, why = standing(tests, ended)
         verdicts.append(verdict)
         print("\n".join(told(one, tests, verdict, why, time=took(tests, ended))))
-    print(", ".join(f"{verdicts.count(one)} {one.value}" for one in Standing if one in verdicts))
+    print(counted(verdicts))
     return int(any(one in (Standing.NOT_KEPT, Standing.NO_TEST) for one in verdicts))
 
 

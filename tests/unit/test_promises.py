@@ -2,34 +2,20 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from collections.abc import Sequence
-from pathlib import Path
-from types import ModuleType
 
 import pytest
 
-
-@pytest.fixture(scope="module")
-def listing(root: Path) -> ModuleType:
-    """The command behind `./greenlight promises`."""
-    spec = importlib.util.spec_from_file_location("the_promises", root / "tests" / "promises" / "__main__.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["the_promises"] = module
-    spec.loader.exec_module(module)
-    return module
+from tests.promises import listing
 
 
-def test_there_are_fifty_promises_and_each_says_what_is_done(listing: ModuleType) -> None:
+def test_there_are_fifty_promises_and_each_says_what_is_done() -> None:
     found = listing.promises()
     assert [one.number for one in found] == list(range(1, 51))
     assert all(one.fault and one.kept_by for one in found)
 
 
-def test_no_test_names_a_promise_that_was_not_made(listing: ModuleType) -> None:
+def test_no_test_names_a_promise_that_was_not_made() -> None:
     assert set(listing.tests_of()) <= set(range(1, 51))
 
 
@@ -45,12 +31,12 @@ def test_no_test_names_a_promise_that_was_not_made(listing: ModuleType) -> None:
     ],
 )
 def test_one_failure_is_enough_and_a_skipped_test_proves_nothing(
-    listing: ModuleType, ends: Sequence[str] | None, expected: str
+    ends: Sequence[str] | None, expected: str
 ) -> None:
     name = "test_promise_1_so_it_is"
     ended = None if ends is None else {name: [listing.Ended(f"{name}[{end}]", end) for end in ends]}
     assert listing.standing([f"tests/x.py::{name}"], ended)[0].value == expected
 
 
-def test_a_promise_without_a_test_is_named(listing: ModuleType) -> None:
+def test_a_promise_without_a_test_is_named() -> None:
     assert listing.standing([], {})[0].value == "NO TEST"
