@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import io
 import warnings
 from typing import Final
 
-from PIL import Image, UnidentifiedImageError
+from vision.decode import READER_ERRORS, head_of
+from vision.errors import PhotoRefusedError
 
 MAKE: Final = 0x010F
 MODEL: Final = 0x0110
@@ -16,16 +16,6 @@ SERIAL: Final = 0xA431  # BodySerialNumber; all four: Exif 3.0
 LONGEST: Final = 60
 """Letters that are kept of each: no real name is longer, and the words come from outside."""
 
-_ERRORS: Final = (
-    OSError,
-    ValueError,
-    TypeError,
-    KeyError,
-    SyntaxError,
-    UnidentifiedImageError,
-    OverflowError,
-)
-
 
 def camera_of(untrusted: bytes) -> str:
     """Make, model and body number as one line, as much of it as the photo tells; "" where it tells nothing.
@@ -33,10 +23,10 @@ def camera_of(untrusted: bytes) -> str:
     Only the head of the file is read. Never raises: a photo that tells nothing of its camera is still a photo.
     """
     try:
-        with warnings.catch_warnings(action="ignore"), Image.open(io.BytesIO(untrusted)) as image:
+        with warnings.catch_warnings(action="ignore"), head_of(untrusted) as image:
             about = image.getexif()
             told = (about.get(MAKE), about.get(MODEL), about.get_ifd(EXIF).get(SERIAL))
-    except _ERRORS:
+    except (PhotoRefusedError, *READER_ERRORS):
         return ""
     make, model, serial = map(_words, told)
     # most makers repeat their name in the model

@@ -25,7 +25,7 @@ from vision.decode.webp import read_webp
 from vision.errors import Code, PhotoRefusedError
 from vision.image import Container, Photo, StoredGrid
 
-__all__ = ["LIMITS", "Limits", "decode"]
+__all__ = ["LIMITS", "READER_ERRORS", "Limits", "decode", "head_of"]
 
 # One reader for each container and no other: Pillow's `open` would try all the formats that it knows.
 _READERS: dict[Container, Callable[[io.BytesIO], Image.Image]] = {
@@ -37,7 +37,7 @@ _READERS: dict[Container, Callable[[io.BytesIO], Image.Image]] = {
     Container.AVIF: AvifImagePlugin.AvifImageFile,
 }
 # What the readers raise on harmful files; anything else is a fault of ours and is meant to be seen.
-_READER_ERRORS = (
+READER_ERRORS = (
     OSError,
     SyntaxError,
     ValueError,
@@ -81,10 +81,18 @@ def decode(untrusted: bytes, *, largest_pixels: int = LIMITS.full_pixels) -> Pho
         raise
     except MemoryError:
         raise PhotoRefusedError(Code.OUT_OF_MEMORY, "while reading") from None
-    except _READER_ERRORS as error:
+    except READER_ERRORS as error:
         # The reader's own words may quote the file, so only the kind of failure is kept.
         cut = "truncated" in str(error) or "End of file" in str(error) or isinstance(error, EOFError)
         raise PhotoRefusedError(Code.TRUNCATED if cut else Code.BROKEN, type(error).__name__) from None
+
+
+def head_of(untrusted: bytes) -> Image.Image:
+    """The file as the one reader of its container has it, with nothing unpacked: for what it says beside its picture.
+
+    Raises `PhotoRefusedError` where it is none that is read, and any of `READER_ERRORS`.
+    """
+    return _READERS[kind_of(untrusted)](io.BytesIO(untrusted))
 
 
 def _read(untrusted: bytes, kind: Container, limits: Limits) -> Photo:
@@ -162,6 +170,6 @@ def _orientation(image: Image.Image) -> int:
     """1 to 8 from EXIF, or from XMP where EXIF says nothing; 1 where neither can be read."""
     try:
         orientation = image.getexif().get(0x0112, 1)
-    except _READER_ERRORS:
+    except READER_ERRORS:
         return 1
     return orientation if isinstance(orientation, int) and 1 <= orientation <= 8 else 1

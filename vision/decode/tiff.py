@@ -16,8 +16,12 @@ _MOST_VALUES = 1_000_000
 
 _KIND, _WIDTH, _HEIGHT, _BITS, _COMPRESSION, _COLOURS = 254, 256, 257, 258, 259, 262
 _STRIPS, _SAMPLES, _STRIP_BYTES, _TILES, _TILE_BYTES = 273, 277, 279, 324, 325
-_YCBCR, _DNG_VERSION, _SUBSAMPLING, _FORMAT = 6, 50706, 530, 339
+_WHITE_IS_ZERO, _YCBCR, _DNG_VERSION, _SUBSAMPLING, _FORMAT = 0, 6, 50706, 530, 339
 _RAW_COLOURS = {32803, 34892}  # a sensor's own pattern, and linear raw
+_BITS_READ = {1, 2, 4, 8, 16}
+_WITHOUT_LIGHTNESS = 16
+"""Bits of which the reader takes 0 for black, whatever the file says."""
+
 # None, LZW, deflate, PackBits. Fax coding holds black and white only, and its reader passes over errors.
 _LOSSLESS = {1, 5, 8, 32773, 32946}
 _JPEG = 7
@@ -101,8 +105,16 @@ def _read_page(page: _Directory, limits: Limits) -> Stored:
         raise PhotoRefusedError(Code.UNSUPPORTED, "camera raw")
     bits = page.values.get(_BITS, (1,))
     # which value of 32 bits is white stands nowhere: by the largest, a pixel beneath a cover would change all others
-    if page.one(_SAMPLES, 1) > 5 or len(bits) > 5 or max(bits) > 16 or page.one(_FORMAT, 1) != 1:
+    if (
+        page.one(_SAMPLES, 1) > 5
+        or len(bits) > 5
+        or not _BITS_READ.issuperset(bits)
+        or page.one(_FORMAT, 1) != 1
+    ):
         raise PhotoRefusedError(Code.UNSUPPORTED, "more channels or bits than a photo has")
+    # almost black or a negative, in which no face is found, and which anyone can turn back
+    if max(bits) == _WITHOUT_LIGHTNESS and page.one(_COLOURS, 0) == _WHITE_IS_ZERO:
+        raise PhotoRefusedError(Code.UNSUPPORTED, "16 bits from white to black")
     if width * height > limits.full_pixels:
         raise PhotoRefusedError(Code.TOO_LARGE, "too many pixels")
     if not (page.values.get(_STRIPS) or page.values.get(_TILES)):

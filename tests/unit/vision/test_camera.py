@@ -47,3 +47,11 @@ def test_any_bytes_give_a_short_printable_line_and_no_error(content: bytes, at: 
         read = camera_of(one)
         assert read.isprintable()
         assert len(read) <= 3 * LONGEST + 4
+
+
+def test_the_largest_photo_that_is_read_tells_of_its_camera_too() -> None:
+    about = Image.Exif()
+    about[MODEL] = "Phone"
+    file = io.BytesIO()
+    Image.new("L", (16320, 12288)).save(file, "JPEG", exif=about)
+    assert camera_of(file.getvalue()) == "Phone"

@@ -112,6 +112,40 @@ def test_numbers_of_which_no_one_knows_what_is_white_are_no_photo(number: type) 
     assert refused.value.code is Code.UNSUPPORTED
 
 
+def a_grey_tiff(bits: int, colours: int, order: str, *, packing: int) -> bytes:
+    """Rows of black, a third and white, in so many bits, packed or not (8, 1); `colours` 0 counts from white to black, 1 from black."""
+    most = (1 << bits) - 1
+    row = [level for level in (0, most // 3, most) for _ in range(16)]
+    stored = [most - level for level in row] if colours == 0 else row
+    if bits == 16:
+        line = struct.pack(f"{order}48H", *stored)
+    else:
+        line = int("".join(f"{level:0{bits}b}" for level in stored), 2).to_bytes(6 * bits, "big")
+    data = line * 16 if packing == 1 else zlib.compress(line * 16)
+    tags = ((256, 48), (257, 16), (258, bits), (259, packing), (262, colours), (273, 8), (277, 1),
+            (278, 16), (279, len(data)))  # fmt: skip
+    entries = b"".join(struct.pack(f"{order}HHII", tag, 4, 1, value) for tag, value in tags)
+    start = (b"II*\0" if order == "<" else b"MM\0*") + struct.pack(f"{order}I", 8 + len(data))
+    return start + data + struct.pack(f"{order}H", len(tags)) + entries + bytes(4)
+
+
+@pytest.mark.parametrize("packing", [1, 8])
+@pytest.mark.parametrize("order", ["<", ">"])
+@pytest.mark.parametrize("colours", [0, 1])
+@pytest.mark.parametrize("bits", [1, 2, 4, 8, 12, 16])
+def test_a_grey_tiff_is_as_light_as_it_says_or_is_refused(
+    bits: int, colours: int, order: str, packing: int
+) -> None:
+    # almost black, or as a negative, it would go out with faces that no finder saw and anyone can bring back
+    file = a_grey_tiff(bits, colours, order, packing=packing)
+    if bits == 12 or (bits, colours) == (16, 0):
+        assert refusal(file) is Code.UNSUPPORTED
+    else:
+        most = (1 << bits) - 1
+        wanted = [round(255 * level / most) for level in (0, most // 3, most)]
+        assert decode(file).pixels[8, 8::16, 0] == pytest.approx(wanted, abs=1)
+
+
 def test_a_cover_reaches_further_where_a_frames_blocks_lie_beside_the_canvas() -> None:
     frames = [an_animation(a_scene(64, 48), at) for at in ((0, 0), (6, 10))]
     assert [decode(file).grid.reach for file in frames] == [8, 23]
