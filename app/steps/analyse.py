@@ -28,16 +28,32 @@ UNIFORMS = {Cue.CREST: What.CREST, Cue.COLOUR: What.UNIFORM_COLOUR, Cue.NAME: Wh
 
 
 def analyse(services: Services, photo: PhotoId, wanted: Wanted) -> tuple[PhotoRecord, Analysis | None]:
-    """Look at one photo and keep what was found; None where the photo is refused, with its trouble kept."""
+    """Look at one photo and keep what was found; None where the photo is refused, with its trouble kept.
+
+    It is looked at again where one of its platforms was set to a larger size meanwhile: nothing goes out larger than
+    it was looked at, and from here on `app.school.platforms` sees to that.
+    """
     record = services.store.ledger.photo(photo)
-    try:
-        analysis = services.vision.analyse(services.vault.get(photo), wanted)
-    except VisionError as error:
-        return _refuse(services, record, error.code.value), None
+    untrusted, batch = services.vault.get(photo), services.store.ledger.batch(record.batch)
+    while True:
+        side = side_for(services, batch.platforms)
+        try:
+            analysis = services.vision.analyse(untrusted, replace(wanted, published_side=side))
+        except VisionError as error:
+            return _refuse(services, record, error.code.value), None
+        found = _with_findings(services, record, analysis)
+        with services.store.transaction():
+            if not _has_outgrown(analysis, side_for(services, batch.platforms), side):
+                moved = services.store.ledger.move_photo(found, Stage.ANALYSE)
+                services.store.audit.append(Event("analyse", services.account.id, services.clock(), photo))
+                return moved, analysis
+
+
+def _with_findings(services: Services, record: PhotoRecord, analysis: Analysis) -> PhotoRecord:
     # most photos name no one: the whole register is read only for those that do
     named = any(text.people for text in analysis.texts)
     ids = ids_by_name(services.store.register.people()) if named else {}
-    found = replace(
+    return replace(
         record,
         width=analysis.width,
         height=analysis.height,
@@ -45,25 +61,32 @@ def analyse(services: Services, photo: PhotoId, wanted: Wanted) -> tuple[PhotoRe
         trouble="",
         camera=analysis.camera,
     )
-    with services.store.transaction():
-        moved = services.store.ledger.move_photo(found, Stage.ANALYSE)
-        services.store.audit.append(Event("analyse", services.account.id, services.clock(), photo))
-    return moved, analysis
+
+
+def _has_outgrown(analysis: Analysis, side: int, looked_at: int) -> bool:
+    """Whether the photo would go out larger than it was looked at; 0 is its own size."""
+    longest = max(analysis.width, analysis.height)
+    return min(side or longest, longest) > min(looked_at or longest, longest)
 
 
 def wanted_for(services: Services, platforms: Sequence[str]) -> Wanted:
     """What to look for in photos that are meant for these platforms."""
     register = services.store.register
     policy = register.policy()
-    sides = [p.longest_side for p in register.platforms() if p.id in platforms]
     return Wanted(
-        published_side=0 if 0 in sides else max(sides, default=Wanted().published_side),
+        published_side=side_for(services, platforms),
         names=tuple(ids_by_name(register.people())),
         school_names=policy.school_names,
         crests=policy.crests,
         uniform_colours=policy.uniform_colours,
         templates=policy.matching,
     )
+
+
+def side_for(services: Services, platforms: Sequence[str]) -> int:
+    """The longest side in which a photo may go out to one of these platforms, in pixels; 0 is its own size."""
+    sides = [one.longest_side for one in services.store.register.platforms() if one.id in platforms]
+    return 0 if 0 in sides else max(sides, default=Wanted().published_side)
 
 
 def ids_by_name(people: Iterable[Person]) -> dict[str, tuple[PersonId, ...]]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 
 import pytest
 
@@ -12,7 +13,9 @@ from app.steps.erase import discard
 from consent.accounts import Role
 from consent.errors import Code, ConsentError
 from tests.factories import an_account
+from tests.fakes.vision import FakeVision
 from tests.path.conftest import FACEBOOK, PASSWORD, WEBSITE, School
+from vision.findings import Analysis, Wanted
 
 
 def sized(school: School, platform: str, side: int) -> None:
@@ -76,3 +79,27 @@ def test_photos_that_are_no_larger_than_that_do_not_wait_for_it(sizer: School) -
         ledger.put_photo(replace(sizer.photo(name), width=1200, height=900))
     sized(sizer, WEBSITE, 0)
     assert sizer.office.store.register.platform(WEBSITE).longest_side == 0
+
+
+@dataclass
+class Meanwhile(FakeVision):
+    """While it looks at a photo, someone else does something, once."""
+
+    acts: list[Callable[[], object]] = field(default_factory=list)
+
+    def analyse(self, untrusted: bytes, wanted: Wanted) -> Analysis:
+        found = super().analyse(untrusted, wanted)
+        while self.acts:
+            self.acts.pop()()
+        return found
+
+
+@pytest.mark.parametrize(("side", "looks"), [(800, 3), (1200, 3), (1201, 4), (1600, 4), (4000, 4), (0, 4)])
+def test_a_platform_that_grows_while_a_photo_is_looked_at_has_it_looked_at_again(
+    sizer: School, side: int, looks: int
+) -> None:
+    vision = Meanwhile(sizer.vision.seen, acts=[lambda: sized(sizer, WEBSITE, side)])
+    sizer.vision, sizer.office = vision, replace(sizer.office, vision=vision)
+    sizer.bring_in()
+    assert len(vision.asked) == looks  # at three files, each of the later ones once
+    assert looked_at(sizer) == (side if looks == 4 else 1200)
