@@ -102,6 +102,8 @@ def _removed(services: Services, source: Originals, original: Original) -> Origi
             fate = Fate.CHANGED
         case Removal.LOCKED:
             fate = Fate.LOCKED
+        case Removal.ABSENT if source.lies_elsewhere(file, original.sha256):
+            fate = Fate.PRESENT  # someone moved it, perhaps into the bin of another computer
         case Removal.ABSENT if original.sitting != source.sitting:
             fate = Fate.GONE  # gone already, and the device was seen afresh since it was there
         case Removal.ABSENT:

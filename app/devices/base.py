@@ -109,6 +109,9 @@ class Originals(PhotoSource, Protocol):
     def look(self, file: DeviceFile, sha256: str) -> Presence:
         """What stands under the file's name now. Raises AppError(DEVICE_GONE)."""
 
+    def lies_elsewhere(self, file: DeviceFile, sha256: str) -> bool:
+        """Whether a file that is no longer under its name lies under another, as far as that can be seen from here."""
+
     def settle(self) -> None:
         """Make the device write down what was deleted. Raises AppError: DEVICE_GONE, ORIGINAL_NOT_PROVEN."""
 

@@ -12,6 +12,7 @@ from typing import Final
 
 from app.devices.base import DeviceFile, LeftOut, Presence, Removal, Survey, in_order
 from app.devices.belonging import MAY_BELONG, with_companions
+from app.devices.elsewhere import Elsewhere
 from app.devices.endings import why_left_out
 from app.devices.opened import folder_of, holds, opened, opened_in, pieces_of, still_listed, untouched
 from app.devices.sittings import lies_here, sitting_of
@@ -42,7 +43,8 @@ LARGEST_FILE = 200_000_000
 """Bytes, as `vision.decode` has it: refusing a larger file here saves the copying."""
 
 _ABSENT: Final = "absent"
-_NOT_THERE: Final = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ELOOP})
+_NOT_THERE: Final = frozenset({errno.ENOENT, errno.ENOTDIR})
+"""Not where a link stands in the way (ELOOP): what it leads to was moved, not deleted."""
 
 _GONE: Final = frozenset(
     {errno.ENODEV, errno.ENXIO, errno.EIO, errno.ESTALE, errno.ENOTCONN, errno.EHOSTDOWN}
@@ -59,6 +61,7 @@ class FolderDevice:
         self._touched: set[str] = set()
         self._has_removed = False
         self._root = self._root_now()
+        self._elsewhere = Elsewhere(folder, most=MOST_FILES)
 
     def survey(self, within: str = "") -> Survey:
         """See `PhotoSource.survey`. Each folder is opened once and each entry asked for once."""
@@ -158,6 +161,10 @@ class FolderDevice:
                 raise
             return Presence.SAME  # it cannot be read: nothing is proven
 
+    def lies_elsewhere(self, file: DeviceFile, sha256: str) -> bool:
+        """See `Originals.lies_elsewhere`. The folder is looked through once."""
+        return self._elsewhere.holds(file, sha256)
+
     def settle(self) -> None:
         """See `Originals.settle`."""
         touched, self._touched = self._touched, set()
@@ -193,6 +200,7 @@ class FolderDevice:
         """The same device was mounted anew, perhaps elsewhere."""
         self._folder = folder
         self._root = self._root_now()
+        self._elsewhere = Elsewhere(folder, most=MOST_FILES)
 
     def _require_same_root(self) -> None:
         """Raise AppError(DEVICE_GONE) where something else is there now.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import hmac
 import os
@@ -55,18 +56,28 @@ def folder_of(root: Path, path: str) -> Iterator[tuple[int, str]]:
     """A descriptor of the folder that holds the file, and the file's name in it.
 
     Each folder is opened inside the one before, so that exchanging a folder for a link in the meantime
-    leads nowhere.
+    leads nowhere: OSError(ELOOP).
     """
     *above, name = _parts(path)
     descriptor = os.open(root, os.O_RDONLY | os.O_DIRECTORY)
     try:
         for part in above:
-            inner = os.open(part, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW, dir_fd=descriptor)
+            inner = _folder_in(descriptor, part)
             os.close(descriptor)
             descriptor = inner
         yield descriptor, name
     finally:
         os.close(descriptor)
+
+
+def _folder_in(descriptor: int, name: str) -> int:
+    """A descriptor of the folder of this name. Raises OSError, with ELOOP where a link stands there."""
+    try:
+        return os.open(name, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW, dir_fd=descriptor)
+    except NotADirectoryError:
+        if stat.S_ISLNK(os.stat(name, dir_fd=descriptor, follow_symlinks=False).st_mode):
+            raise OSError(errno.ELOOP, "a link") from None
+        raise
 
 
 def _parts(path: str) -> list[str]:

@@ -201,6 +201,11 @@ class PhoneDevice:
         found = hashlib.sha256(content).hexdigest()
         return Presence.SAME if hmac.compare_digest(found, sha256) else Presence.OTHER
 
+    def lies_elsewhere(self, file: DeviceFile, sha256: str) -> bool:
+        """Where a phone keeps what was deleted no cable reaches: see `keeps_deleted`."""
+        del file, sha256
+        return False
+
     def settle(self) -> None:
         """A phone writes down by itself."""
 

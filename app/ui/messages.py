@@ -112,7 +112,7 @@ TROUBLE: dict[Trouble, str] = {
     ),
     Trouble.ORIGINAL_PRESENT: QT_TRANSLATE_NOOP(
         "messages",
-        "The photo is safely in. Its original is still on the device, which said that it was deleted. "
+        "The photo is safely in. Its original is still on the device, perhaps in another folder or in its bin. "
         "Delete it on the device.",
     ),
     Trouble.ORIGINAL_BY_HAND: QT_TRANSLATE_NOOP(

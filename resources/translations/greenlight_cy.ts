@@ -6354,8 +6354,8 @@
         <translation>Mae&apos;r llun i mewn yn ddiogel. Nid yw wedi&apos;i brofi eto bod y gwreiddiol wedi&apos;i ddileu. Tynnwch y cerdyn allan a&apos;i roi i mewn eto.</translation>
     </message>
     <message>
-        <source>The photo is safely in. Its original is still on the device, which said that it was deleted. Delete it on the device.</source>
-        <translation>Mae&apos;r llun i mewn yn ddiogel. Mae&apos;r gwreiddiol yn dal ar y ddyfais, a ddywedodd ei fod wedi&apos;i ddileu. Dilëwch ef ar y ddyfais.</translation>
+        <source>The photo is safely in. Its original is still on the device, perhaps in another folder or in its bin. Delete it on the device.</source>
+        <translation>Mae&apos;r llun i mewn yn ddiogel. Mae&apos;r gwreiddiol yn dal ar y ddyfais, efallai mewn ffolder arall neu yn ei bin. Dilëwch ef ar y ddyfais.</translation>
     </message>
     <message>
         <source>The photo is safely in. That its original was deleted is not proven. Delete it on the phone, also under Recently Deleted.</source>

@@ -497,3 +497,50 @@ def test_the_bare_folder_where_a_share_is_not_mounted_proves_no_deletion(
     away.rename(share)
     list(settle_originals(school.office, device))
     assert not (share / "a.jpg").exists()
+
+
+def due(card: Borrowed) -> None:
+    """One photo is in, and its original still on the card."""
+    card.put("DCIM/a.jpg", b"one")
+    card.approve()
+    steps = path.bring_in(card.school.office, card.place, title="", platforms=(WEBSITE,))
+    next(steps)
+    steps.close()  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("sittings", [0, 1])
+@pytest.mark.parametrize(
+    "where",
+    ["DCIM/renamed.jpg", "sorted/a.jpg", ".Trashes/501/a.jpg", "$RECYCLE.BIN/$R1.jpg", ".Trash-1000/files/a"],
+)
+def test_a_photo_that_someone_moved_on_its_card_is_not_called_deleted(
+    card: Borrowed, where: str, sittings: int
+) -> None:
+    due(card)
+    moved = card.place / where
+    moved.parent.mkdir(parents=True, exist_ok=True)
+    (card.place / "DCIM" / "a.jpg").rename(moved)
+    for _ in range(2):
+        for _ in range(sittings):
+            card.plug_in_again()
+        told = card.settle()
+        assert [step.trouble for step in told] == [Trouble.ORIGINAL_PRESENT]
+    assert moved.read_bytes() == b"one"
+    moved.unlink()
+    card.plug_in_again()
+    card.settle()
+    assert card.fates() == {"DCIM/a.jpg": Fate.GONE}
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links of POSIX systems")
+@pytest.mark.parametrize("linked", ["DCIM/a.jpg", "DCIM"])
+def test_a_link_in_the_place_of_a_photo_or_its_folder_proves_no_deletion(
+    card: Borrowed, tmp_path: Path, linked: str
+) -> None:
+    due(card)
+    (card.place / linked).rename(tmp_path / "moved")
+    (card.place / linked).symlink_to(tmp_path / "moved")
+    card.plug_in_again()
+    told = card.settle()
+    assert [step.trouble for step in told] == [Trouble.ORIGINAL_LOCKED]
+    assert next(tmp_path.glob("moved/a.jpg"), tmp_path / "moved").read_bytes() == b"one"
