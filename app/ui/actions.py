@@ -158,6 +158,12 @@ REVIEW: tuple[Entry, ...] = (
         icon="words",
     ),
     Entry(
+        "ask",
+        QT_TRANSLATE_NOOP("actions", "Ask for approval"),
+        ("Ctrl+Return", "Ctrl+Enter"),
+        QT_TRANSLATE_NOOP("actions", "Send the answered photos to a colleague, who looks and says go live"),
+    ),
+    Entry(
         "platform",
         QT_TRANSLATE_NOOP("actions", "Next platform"),
         ("P",),

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from app.ui.caption_words import lines_of
 from app.ui.marked import QT_TRANSLATE_NOOP
 from app.ui.reading_batch import BatchView, Ground
-from app.ui.regions import name_of, title_of
+from app.ui.regions import head_line, name_of, title_of
 from app.ui.why import BECAUSE
 from app.ui.why import words as why_words
 from consent.decisions import PhotoDecision
@@ -17,6 +19,9 @@ from consent.permissions import Giver, Kind
 from consent.platforms import Platform
 from consent.publications import PhotoRecord, ReviewNote
 from consent.sightings import Mark, Origin, Sighting
+
+if TYPE_CHECKING:
+    from app.steps.decide import PhotoView
 
 KINDS: dict[Kind, str] = {
     Kind.PHOTO: QT_TRANSLATE_NOOP("approve", "{name}: photo, yes of {day} ({giver})"),
@@ -28,6 +33,41 @@ KINDS: dict[Kind, str] = {
 def words(text: str) -> str:
     """One of the marked texts, in the language in force."""
     return QCoreApplication.translate("approve", text)
+
+
+def told_about(
+    batch: BatchView, view: PhotoView, decision: PhotoDecision
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """What is to be known of a photo for one platform, as headings with their lines."""
+    photo = view.record.id
+    proposals = batch.proposals.get(photo, ())
+    proposal = next((one for one in proposals if one.platform == decision.platform), None)
+    seen = grounds_of(batch, photo, decision)
+    return (
+        (
+            words(QT_TRANSLATE_NOOP("approve", "Who can be seen")),
+            seen or (words(QT_TRANSLATE_NOOP("approve", "No one who is known")),),
+        ),
+        (
+            words(QT_TRANSLATE_NOOP("approve", "Words beside the photo")),
+            lines_of(proposal.words) if proposal else (),
+        ),
+        (words(QT_TRANSLATE_NOOP("approve", "Decided by hand")), by_hand(view.record, batch.people)),
+        (
+            words(QT_TRANSLATE_NOOP("approve", "Sent back before")),
+            tuple(note_line(note, batch, view.record) for note in batch.notes.get(photo, ())),
+        ),
+    )
+
+
+def lines_about(batch: BatchView, view: PhotoView, decision: PhotoDecision) -> tuple[str, ...]:
+    """How many are in it, how small the smallest face is, and who prepared it."""
+    lines = (
+        head_line(decision.heads, 0),
+        smallest_line(view.record, decision, batch.platforms),
+        prepared_by(batch, view.record),
+    )
+    return tuple(line for line in lines if line)
 
 
 def grounds_of(batch: BatchView, photo: str, decision: PhotoDecision) -> tuple[str, ...]:

@@ -184,10 +184,6 @@
         <translation>Cofnodi</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Canslo</translation>
-    </message>
-    <message>
         <source>Each pupil&apos;s parent or carer who is named first</source>
         <translation>Y rhiant neu&apos;r gofalwr cyntaf a enwir ar gyfer pob disgybl</translation>
     </message>
@@ -404,12 +400,12 @@
         <translation>Newid defnyddiwr</translation>
     </message>
     <message>
-        <source>Who can be seen</source>
-        <translation>Pwy sydd i&apos;w weld</translation>
+        <source>Look at it first as each platform shows it: press N.</source>
+        <translation>Edrychwch arno yn gyntaf fel y mae pob platfform yn ei ddangos: pwyswch N.</translation>
     </message>
     <message>
-        <source>No one who is known</source>
-        <translation>Neb sy&apos;n hysbys</translation>
+        <source>Look at the links in its words first, and tick each.</source>
+        <translation>Edrychwch ar y dolenni yn ei eiriau yn gyntaf, a thiciwch bob un.</translation>
     </message>
     <message>
         <source>This photo would not be published on {platform}.</source>
@@ -418,18 +414,6 @@
     <message>
         <source>Making the picture as it would be published…</source>
         <translation>Wrthi&apos;n gwneud y llun fel y byddai&apos;n cael ei gyhoeddi…</translation>
-    </message>
-    <message>
-        <source>Words beside the photo</source>
-        <translation>Y geiriau wrth ymyl y llun</translation>
-    </message>
-    <message>
-        <source>Decided by hand</source>
-        <translation>Penderfynwyd â llaw</translation>
-    </message>
-    <message>
-        <source>Sent back before</source>
-        <translation>Anfonwyd yn ôl o&apos;r blaen</translation>
     </message>
     <message>
         <source>You have seen every photo of this batch.</source>
@@ -3828,6 +3812,41 @@
     </message>
 </context>
 <context>
+    <name>ReviewAsking</name>
+    <message>
+        <source>Nothing to ask for yet: every photo still has a question.</source>
+        <translation>Dim byd i ofyn amdano eto: mae cwestiwn ar ôl am bob llun.</translation>
+    </message>
+    <message>
+        <source>Preparing the copies: {done} of {total}</source>
+        <translation>Paratoi&apos;r copïau: {done} o {total}</translation>
+    </message>
+    <message>
+        <source>Every question in this batch is answered.</source>
+        <translation>Mae pob cwestiwn yn y swp hwn wedi&apos;i ateb.</translation>
+    </message>
+    <message>
+        <source>Ask for approval ({n})</source>
+        <translation>Ceisio cymeradwyaeth ({n})</translation>
+    </message>
+    <message>
+        <source>Look at the words</source>
+        <translation>Edrych ar y geiriau</translation>
+    </message>
+    <message>
+        <source>Approval is asked for {photos}. Now it is a colleague&apos;s turn to look.</source>
+        <translation>Gofynnir am gymeradwyaeth ar gyfer {photos}. Tro cydweithiwr yw edrych nawr.</translation>
+    </message>
+    <message>
+        <source>{n} still wait for an answer here.</source>
+        <translation>Mae {n} yn dal i aros am ateb yma.</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Hafan</translation>
+    </message>
+</context>
+<context>
     <name>ReviewCaptions</name>
     <message>
         <source>Words beside the photo: {platform}</source>
@@ -3944,34 +3963,6 @@
     <message>
         <source>Go on</source>
         <translation>Mynd ymlaen</translation>
-    </message>
-    <message>
-        <source>Preparing the copies: {done} of {total}</source>
-        <translation>Paratoi&apos;r copïau: {done} o {total}</translation>
-    </message>
-    <message>
-        <source>Look at the words</source>
-        <translation>Edrych ar y geiriau</translation>
-    </message>
-    <message>
-        <source>Approval is asked for {photos}. Now it is a colleague&apos;s turn to look.</source>
-        <translation>Gofynnir am gymeradwyaeth ar gyfer {photos}. Tro cydweithiwr yw edrych nawr.</translation>
-    </message>
-    <message>
-        <source>{n} still wait for an answer here.</source>
-        <translation>Mae {n} yn dal i aros am ateb yma.</translation>
-    </message>
-    <message>
-        <source>Home</source>
-        <translation>Hafan</translation>
-    </message>
-    <message>
-        <source>Every question in this batch is answered.</source>
-        <translation>Mae pob cwestiwn yn y swp hwn wedi&apos;i ateb.</translation>
-    </message>
-    <message>
-        <source>Ask for approval ({n})</source>
-        <translation>Ceisio cymeradwyaeth ({n})</translation>
     </message>
 </context>
 <context>
@@ -4964,6 +4955,14 @@
         <translation>Ysgrifennu&apos;r hyn sydd wrth ymyl y llun: capsiwn, beth mae&apos;n ei ddangos, ffynhonnell</translation>
     </message>
     <message>
+        <source>Ask for approval</source>
+        <translation>Ceisio cymeradwyaeth</translation>
+    </message>
+    <message>
+        <source>Send the answered photos to a colleague, who looks and says go live</source>
+        <translation>Anfon y lluniau a atebwyd at gydweithiwr, sy&apos;n edrych ac yn dweud mynd yn fyw</translation>
+    </message>
+    <message>
         <source>Next platform</source>
         <translation>Platfform nesaf</translation>
     </message>
@@ -5073,6 +5072,26 @@
     <message>
         <source>{name}, by name: yes of {day} ({giver})</source>
         <translation>{name}, wrth enw: ie ar {day} ({giver})</translation>
+    </message>
+    <message>
+        <source>Who can be seen</source>
+        <translation>Pwy sydd i&apos;w weld</translation>
+    </message>
+    <message>
+        <source>No one who is known</source>
+        <translation>Neb sy&apos;n hysbys</translation>
+    </message>
+    <message>
+        <source>Words beside the photo</source>
+        <translation>Y geiriau wrth ymyl y llun</translation>
+    </message>
+    <message>
+        <source>Decided by hand</source>
+        <translation>Penderfynwyd â llaw</translation>
+    </message>
+    <message>
+        <source>Sent back before</source>
+        <translation>Anfonwyd yn ôl o&apos;r blaen</translation>
     </message>
     <message>
         <source>their own</source>

@@ -18,6 +18,7 @@ from app.ui.widgets.send_back import SendBackDialog
 from consent.accounts import Role
 from consent.decisions import Outcome
 from consent.destinations import DestinationId, DestinationKind, DestinationRecord
+from consent.publications import PhotoId
 from consent.sightings import Certainty
 from consent.stages import Stage
 from tests.factories import an_account
@@ -202,9 +203,15 @@ def test_go_live_waits_until_each_look_of_the_photo_was_seen(desktop: Desktop) -
         desktop.settle()
     page = asked_and_before_the_head(desktop).approve
     assert not page.frame.live.isEnabled()  # Anna is seen on the website and covered on Facebook
+    press(page, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert "press N" in page.notice.words
     press(page, Key.Key_P)
     desktop.settle()
     assert page.frame.live.isEnabled()
+    photo = page._photo()
+    press(page, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    desktop.settle()
+    assert desktop.photo(PhotoId(photo)).stage is Stage.APPROVE
 
 
 def test_what_was_set_aside_by_hand_is_told_to_the_second_person_with_its_reason(desktop: Desktop) -> None:

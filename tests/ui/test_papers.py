@@ -59,8 +59,8 @@ def test_a_scan_is_kept_named_by_an_answer_and_looked_at_page_by_page(annas_page
     answer = annas_page.window.findChildren(AnswerDialog)[-1]
     answer.boxes[WEBSITE].setChecked(True)
     answer.paper.setCurrentIndex(1)
-    QTest.keyClicks(answer.form, "Photo form 2026")
-    click(answer.save)
+    QTest.keyClicks(answer.wording, "Photo form 2026")
+    click(answer.yes)
     annas_page.settle()
     assert annas_page.store.register.permissions([PersonId("anna")])[-1].evidence == scan.id
     assert card.papers.rows.records[0].cells[2] == "1"

@@ -96,10 +96,10 @@ def test_an_answer_that_is_recorded_counts_at_once(lead: Desktop) -> None:
     click(page.person_card.record)
     dialog = lead.window.findChildren(AnswerDialog)[-1]
     dialog.answer.setCurrentIndex(dialog.answer.findData(Answer.WITHDRAWN.value))
-    click(dialog.save)
+    click(dialog.yes)
     assert "at least one platform" in dialog.notice.words
     dialog.boxes[WEBSITE].setChecked(True)
-    click(dialog.save)
+    click(dialog.yes)
     lead.settle()
     newest = lead.store.register.permissions([PersonId("anna")])[-1]
     assert (newest.answer, newest.platform, newest.recorded_by) == (Answer.WITHDRAWN, WEBSITE, "lead")
@@ -112,8 +112,10 @@ def test_a_yes_without_its_form_is_asked_for(lead: Desktop) -> None:
     lead.settle()
     click(page.person_card.record)
     dialog = lead.window.findChildren(AnswerDialog)[-1]
+    assert dialog.focusWidget() is dialog.kind  # not on the button: nothing is recorded by Enter alone
+    assert dialog._area.verticalScrollBar().maximum() == 0, "the screen has room for all of it"
     dialog.boxes[WEBSITE].setChecked(True)
-    click(dialog.save)
+    click(dialog.yes)
     assert "needs its form" in dialog.notice.words
 
 
@@ -124,7 +126,7 @@ def test_one_answer_for_everyone_in_the_table_is_recorded_after_one_question(lea
     dialog.kind.setCurrentIndex(dialog.kind.findData(Kind.VIDEO.value))
     dialog.answer.setCurrentIndex(dialog.answer.findData(Answer.REFUSED.value))
     dialog.boxes[WEBSITE].setChecked(True)
-    click(dialog.save)
+    click(dialog.yes)
     say_yes(lead.window)
     lead.settle()
     assert page.notice.words == "Recorded for 3 people."

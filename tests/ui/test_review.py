@@ -436,7 +436,7 @@ def test_approval_is_asked_for_what_is_answered(page: ReviewPage, desktop: Deskt
     press(page.frame.photo, Key.Key_Return)
     desktop.settle()
     assert page.frame.ask.text() == "Ask for approval (2)"
-    click(page.frame.ask)
+    press(page.frame.photo, Key.Key_Return, CONTROL)
     desktop.settle()
     assert [desktop.photo(photo).stage for photo in ("f1", "f2", "f3")] == [
         Stage.DECIDE,

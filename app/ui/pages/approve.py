@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from app.ui.approve_answers import ApproveAnswers
-from app.ui.approve_words import by_hand, grounds_of, note_line, prepared_by, smallest_line
-from app.ui.caption_words import lines_of
+from app.ui.approve_words import lines_about, told_about
 from app.ui.desk import Desk
 from app.ui.job import Failure
 from app.ui.pages.approve_frame import ApproveFrame
@@ -17,7 +16,7 @@ from app.ui.pages.thumbs import Thumbs
 from app.ui.pages.two_faced import TwoFacedPage
 from app.ui.pictures import Shown
 from app.ui.reading_batch import BatchView, batch_view
-from app.ui.regions import head_line, in_order, regions_of
+from app.ui.regions import in_order, regions_of
 from app.ui.review_words import frames_of, tabs_of
 from app.ui.seen import Seen
 from app.ui.theme import Theme
@@ -66,6 +65,8 @@ class ApprovePage(TwoFacedPage):
             ("P", lambda: self._look_at(self._platform + 1)),
             ("N", self._go_to_unseen),
             ("B", self._ask_why_back),
+            ("Ctrl+Return", self._answer_live),
+            ("Ctrl+Enter", self._answer_live),
             ("+", lambda: frame.pictures.before.zoom(ZOOM_STEP)),
             ("-", lambda: frame.pictures.before.zoom(1 / ZOOM_STEP)),
             ("F", frame.pictures.before.fit),
@@ -226,33 +227,12 @@ class ApprovePage(TwoFacedPage):
         batch = self.batch
         if batch is None:
             return
-        photo = view.record.id
-        proposals = batch.proposals.get(photo, ())
-        proposal = next((one for one in proposals if one.platform == decision.platform), None)
+        proposals = batch.proposals.get(view.record.id, ())
         self.frame.show_links(
             {link: link in self._seen.ticked for one in proposals for link in links_of(one.words)}
         )
-        self.frame.tell(
-            (
-                (
-                    self.tr("Who can be seen"),
-                    grounds_of(batch, photo, decision) or (self.tr("No one who is known"),),
-                ),
-                (self.tr("Words beside the photo"), lines_of(proposal.words) if proposal else ()),
-                (self.tr("Decided by hand"), by_hand(view.record, batch.people)),
-                (
-                    self.tr("Sent back before"),
-                    tuple(note_line(note, batch, view.record) for note in batch.notes.get(photo, ())),
-                ),
-            )
-        )
-        heads = head_line(decision.heads, 0)
-        lines = (
-            heads,
-            smallest_line(view.record, decision, batch.platforms),
-            prepared_by(batch, view.record),
-        )
-        self.frame.prepared.setText("\n".join(line for line in lines if line))
+        self.frame.tell(told_about(batch, view, decision))
+        self.frame.prepared.setText("\n".join(lines_about(batch, view, decision)))
 
     def _point_at(self, region: str) -> None:
         self.frame.regions.choose(region)
@@ -292,6 +272,21 @@ class ApprovePage(TwoFacedPage):
             (self.frame.all_live if self.frame.all_live.isEnabled() else self.frame.live).setFocus()
 
     # answering
+
+    def _answer_live(self) -> None:
+        """By keyboard: for all, once all were seen, else for the photo in front; else say what is missing."""
+        for button in (self.frame.all_live, self.frame.live):
+            if button.isEnabled():
+                button.click()
+                return
+        batch, front = self.batch, self._view()
+        if not self._may_live or batch is None or front is None:
+            return
+        self.notice.say(
+            self.tr("Look at it first as each platform shows it: press N.")
+            if self._seen.unseen(batch, front)
+            else self.tr("Look at the links in its words first, and tick each.")
+        )
 
     def _go_live(self, photos: tuple[PhotoId, ...]) -> None:
         self.frame.live.setEnabled(False)

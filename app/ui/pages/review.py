@@ -5,14 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from app.correct import NAMES, PEOPLE
-from app.ui import acts
 from app.ui.approve_words import note_line
 from app.ui.bind import make_actions
 from app.ui.bind import words as words_of
-from app.ui.count import counted
 from app.ui.desk import Desk
-from app.ui.job import Failure, Job, Urgency
-from app.ui.messages import explain
+from app.ui.job import Urgency
 from app.ui.pages.published_peek import PublishedPeek
 from app.ui.pages.review_frame import ReviewFrame
 from app.ui.pages.thumbs import Thumbs
@@ -20,6 +17,7 @@ from app.ui.pages.two_faced import TwoFacedPage
 from app.ui.pictures import THUMB, Shown
 from app.ui.regions import head_line, in_order, open_regions, regions_of
 from app.ui.review_acts import ReviewActs
+from app.ui.review_asking import ReviewAsking
 from app.ui.review_captions import ReviewCaptions
 from app.ui.review_delete import ReviewDelete
 from app.ui.review_faces import OfferedFaces
@@ -28,7 +26,6 @@ from app.ui.review_same import SamePerson, WhoStays
 from app.ui.review_words import frames_of, offers_for, tabs_of
 from app.ui.theme import Theme
 from app.ui.widgets.keys_dialog import KeysDialog
-from app.ui.widgets.notice import Tone
 from app.ui.widgets.region_mark import RegionMark
 from consent.publications import BatchId, PhotoId
 
@@ -44,7 +41,6 @@ class ReviewPage(TwoFacedPage):
         self.put_work(self.frame)
         self._regions: tuple[RegionMark, ...] = ()
         self._picture: Shown | None = None
-        self._job: Job | None = None
         self._hint = ""
         self._peek = PublishedPeek(desk, self.model, self.frame.photo, failed=self.tell)
         self.same = SamePerson(self, self.model)
@@ -54,9 +50,8 @@ class ReviewPage(TwoFacedPage):
         self.hand.ruled_out.connect(self.same.ruled_out)
         self._stays = WhoStays(self, self.model, say=self._say)
         self.captions = ReviewCaptions(self, self.model, self.frame.words)
-        self._delete = ReviewDelete(
-            self, self.model, stop=self._peek.stop, is_busy=lambda: self._job is not None
-        )
+        self._asking = ReviewAsking(self, self.model, self.frame, self.captions)
+        self._delete = ReviewDelete(self, self.model, stop=self._peek.stop, is_busy=self._asking.is_busy)
         self.actions_by_name = make_actions(
             self,
             self.hand.handlers(self._show_keys)
@@ -65,6 +60,7 @@ class ReviewPage(TwoFacedPage):
                 "everyone": self._stays.ask,
                 "same": self.same.ask,
                 "words": self._turn_to_words,
+                "ask": self._asking.ask,
             },
             photo_widgets=(self.frame.photo, self.frame.regions),
             theme=theme,
@@ -84,11 +80,9 @@ class ReviewPage(TwoFacedPage):
         model.failed.connect(self.tell)
         model.grew.connect(self._grown)
         self.desk.waiting_changed.connect(self._look_for_more)
-        model.all_answered.connect(self._all_answered)
         frame.tabs.platform_chosen.connect(model.look_at)
         frame.strip.photo_chosen.connect(model.go)
         frame.regions.region_chosen.connect(model.put_focus)
-        frame.ask.clicked.connect(self._ask_for_approval)
         self.same.changed.connect(self._show_same)
         model.photo_changed.connect(self.captions.show)
         model.platform_changed.connect(self.captions.show)
@@ -255,77 +249,7 @@ class ReviewPage(TwoFacedPage):
         self.frame.turn_to_words(on=not self.frame.at_words)
         self.captions.show()
 
-    # asking for approval
-
-    def _ask_for_approval(self) -> None:
-        ready = self.model.ready()
-        if not ready or self._job is not None:
-            return
-        self.frame.words.keep_now()
-        self.frame.ask.setEnabled(False)
-        self._job = self.desk.begin(
-            lambda services: acts.prepare_all(services, ready),
-            done=self._asked,
-            failed=self._not_asked,
-            progressed=lambda done: self._say(
-                self.tr("Preparing the copies: {done} of {total}").format(done=done, total=len(ready))
-            ),
-            stopped=lambda: None,
-            lane=self.desk.side,
-        )
-
-    def _asked(self, asked: acts.Asked) -> None:
-        self._after_asking()
-        if asked.words_refused:
-            photo, code = asked.words_refused[0]
-            self.notice.offer(
-                explain(code),
-                self.tr("Look at the words"),
-                lambda: self._look_at_words(photo),
-                tone=Tone.ATTENTION,
-            )
-            return
-        words = self.tr("Approval is asked for {photos}. Now it is a colleague's turn to look.")
-        left = self.model.waiting()
-        if left:
-            words += " " + self.tr("{n} still wait for an answer here.").format(n=left)
-        self.notice.offer(
-            words.format(photos=counted("%n photo(s)", asked.done)),
-            self.tr("Home"),
-            self.home_wanted.emit,
-            tone=Tone.GOOD,
-        )
-
-    def _look_at_words(self, photo: PhotoId) -> None:
-        """The photo for which approval could not be asked because of what is written beside it."""
-        batch = self.model.batch
-        ids = [view.record.id for view in batch.photos] if batch is not None else []
-        if photo in ids:
-            self.model.go(ids.index(photo))
-            self.frame.turn_to_words(on=True)
-            self.captions.show()
-
-    def _not_asked(self, failure: Failure) -> None:
-        self._after_asking()
-        self.tell(failure)
-
-    def _after_asking(self) -> None:
-        self._job = None
-        self.desk.count()
-        if self.model.batch is not None:
-            self.open(self.model.batch.batch.id)
-
     # saying
-
-    def _all_answered(self) -> None:
-        ready = len(self.model.ready())
-        if ready:
-            self.notice.offer(
-                self.tr("Every question in this batch is answered."),
-                self.tr("Ask for approval ({n})").format(n=ready),
-                self._ask_for_approval,
-                tone=Tone.GOOD,
-            )
 
     def _say(self, words: str) -> None:
         """Something about whoever is in focus: it goes with the focus."""

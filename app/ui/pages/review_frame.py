@@ -181,9 +181,8 @@ class ReviewFrame(PhotoFrame):
         text = self.tr("Ask for approval ({n})").format(n=ready) if ready else self.tr("Ask for approval")
         self.ask.setText(text)
         self.ask.setEnabled(bool(ready))
-        describe(
-            self.ask, text, tip=self.tr("Send the answered photos to a colleague, who looks and says go live")
-        )
+        tip = self.tr("Send the answered photos to a colleague, who looks and says go live")
+        describe(self.ask, text, tip=tip, key="Ctrl+Return")
 
     def show_unfinished(self, unfinished: int) -> None:
         """How many photos of the batch are still being looked at; they come to the strip one by one."""

@@ -6,33 +6,24 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QDialog,
-    QGroupBox,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)  # fmt: skip
+from PySide6.QtWidgets import QCheckBox, QGroupBox, QLineEdit, QWidget
 
 from app.ui.access import describe
 from app.ui.people_words import ANSWERS, KINDS, carer_words, day, words
-from app.ui.theme import HUGE, LARGE, MEDIUM, SMALL, Theme
+from app.ui.theme import MEDIUM, Theme
+from app.ui.widgets.ask_dialog import AskDialog
 from app.ui.widgets.day_field import DayField
 from app.ui.widgets.flow_layout import FlowLayout
-from app.ui.widgets.form import Form
-from app.ui.widgets.notice import Notice, Tone
+from app.ui.widgets.notice import Tone
 from app.ui.widgets.picker import Picker
 from consent.people import Person
 from consent.permissions import Answer, Giver, Kind, Permission
 from consent.platforms import Platform, PlatformId
 from consent.scans import Scan
 from consent.standing import spoken_for
+
+WIDTH, WIDEST = 560, 1100
+"""Pixels: at 100 % text, and at most; three platforms stand side by side."""
 
 SELF = "self"
 FIRST_CARER = "first_carer"
@@ -71,7 +62,7 @@ class Recorded:
         )  # fmt: skip
 
 
-class AnswerDialog(QDialog):
+class AnswerDialog(AskDialog):
     """`act` is called with what was typed; nothing that was recorded before is changed."""
 
     def __init__(
@@ -85,11 +76,8 @@ class AnswerDialog(QDialog):
         parent: QWidget,
         scans: Sequence[Scan] = (),
     ) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Greenlight")
+        super().__init__(theme, parent)
         self._act, self._people = act, people
-        self.notice = Notice(theme, self)
         self.kind = Picker(self.tr("About"), self)
         self.kind.offer([(kind.value, words(KINDS[kind])) for kind in Kind])
         self.answer = Picker(self.tr("Answer"), self)
@@ -101,7 +89,7 @@ class AnswerDialog(QDialog):
         self.ends = QCheckBox(self.tr("It ends on a day"), self)
         self.valid_until = DayField(today.replace(day=28, year=today.year + 1), self)
         self.valid_until.setEnabled(False)
-        self.form = QLineEdit(self)
+        self.wording = QLineEdit(self)
         self.paper = Picker(self.tr("Scan of the paper"), self)
         self.paper.offer([("", self.tr("none")), *((one.id, _named(one)) for one in reversed(scans))])
         self.boxes: dict[PlatformId, QCheckBox] = {}
@@ -112,16 +100,11 @@ class AnswerDialog(QDialog):
             self.boxes[platform.id] = box
             flow.addWidget(box)
         self._platforms.setLayout(flow)
-        self.save = QPushButton(self.tr("Record"), self)
-        self.save.setObjectName("primary")
-        self.save.setDefault(True)
-        self.no = QPushButton(self.tr("Cancel"), self)
         self._build(theme, people)
+        self.kind.setFocus()
         self.ends.toggled.connect(self.valid_until.setEnabled)
         self.kind.currentIndexChanged.connect(lambda _index: self._fit())
         self.answer.currentIndexChanged.connect(lambda _index: self._fit())
-        self.save.clicked.connect(lambda _checked=False: self._save())
-        self.no.clicked.connect(self.reject)
 
     def _givers(self) -> list[tuple[str, str]]:
         if len(self._people) == 1:
@@ -135,10 +118,8 @@ class AnswerDialog(QDialog):
 
     def _build(self, theme: Theme, people: Sequence[Person]) -> None:
         whom = people[0].shown_name if len(people) == 1 else self.tr("{n} people").format(n=len(people))
-        title = QLabel(self.tr("Record an answer: {whom}").format(whom=whom), self)
-        title.setObjectName("heading")
-        title.setWordWrap(True)
-        form = Form(self)
+        self.say(self.tr("Record an answer: {whom}").format(whom=whom), self.tr("Record"))
+        form = self.form
         form.add(self.tr("&About"), self.kind)
         form.column.addWidget(self._platforms)
         form.add(self.tr("A&nswer"), self.answer)
@@ -148,33 +129,13 @@ class AnswerDialog(QDialog):
         describe(self.valid_until, self.tr("Last day on which it counts"))
         form.column.addWidget(self.valid_until)
         form.add(
-            self.tr("&Form"), self.form, tip=self.tr("Which wording was signed, and where the paper lies")
+            self.tr("&Form"), self.wording, tip=self.tr("Which wording was signed, and where the paper lies")
         )
         if self.paper.count() > 1:
             form.add(self.tr("&Scan of the paper"), self.paper)
         else:
             self.paper.hide()
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        inner = QWidget(area)
-        inner.setObjectName("page")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, MEDIUM, 0)
-        column.addWidget(form)
-        area.setWidget(inner)
-        row = QHBoxLayout()
-        row.setSpacing(SMALL)
-        row.addStretch(1)
-        row.addWidget(self.no)
-        row.addWidget(self.save)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(HUGE, HUGE, HUGE, LARGE)
-        whole.setSpacing(MEDIUM)
-        whole.addWidget(title)
-        whole.addWidget(self.notice)
-        whole.addWidget(area, 1)
-        whole.addLayout(row)
-        self.resize(min(theme.pixels(560), 1100), min(theme.pixels(620), 700))
+        self.setMinimumWidth(min(theme.pixels(WIDTH), WIDEST))
 
     def _fit(self) -> None:
         self._platforms.setEnabled(self.kind.value != Kind.BIOMETRIC.value)
@@ -192,11 +153,11 @@ class AnswerDialog(QDialog):
             self.giver.value,
             self.given_on.day,
             until,
-            self.form.text().strip(),
+            self.wording.text().strip(),
             self.paper.value,
         )
 
-    def _save(self) -> None:
+    def try_it(self) -> None:
         typed = self.recorded()
         if typed.kind is not Kind.BIOMETRIC and not typed.platforms:
             self.notice.say(self.tr("Tick at least one platform."), Tone.ATTENTION)
@@ -205,7 +166,7 @@ class AnswerDialog(QDialog):
             self.notice.say(
                 self.tr("A yes needs its form: which wording was signed, and where it lies."), Tone.ATTENTION
             )
-            self.form.setFocus()
+            self.wording.setFocus()
             return
         self._act(typed)
         self.accept()
