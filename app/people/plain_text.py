@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from app.people.refusals import SheetFault, SheetRefusedError
-from app.people.sheet import Gathered, Row
+from app.people.sheet import LONGEST_CELL, MOST_COLUMNS, Gathered, Row
 
 SEPARATORS = (",", ";", "\t", "|")
 ENCODINGS = frozenset(
@@ -19,6 +19,12 @@ ENCODINGS = frozenset(
      "windows-1257", "iso-8859-1", "iso-8859-2", "iso-8859-15", "mac-roman", "cp437", "cp850"}
 )  # fmt: skip
 """What a mapping may name. Stateful encodings (utf-7, the ISO-2022 family) are not read: they can hide signs."""
+
+MOST_LINES = 2 * 1_048_576
+"""Ends of lines, of which Windows writes two for each; Excel knows half as many rows. 32 MB of blank lines took 21 s."""
+
+LONGEST_LINE = MOST_COLUMNS * (2 * LONGEST_CELL + 3)
+"""Characters: every column full, every letter a doubled quote. One row of 33 million cells took 1 GB."""
 
 _LOOKED_AT = 20  # rows by which the separator is found
 # the longer marks first: a UTF-32 mark begins like one of UTF-16
@@ -29,6 +35,11 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_MARK = "\ufeff"
+_UTF_8_TOO = re.compile(rb"[\xc3-\xc5][\x80-\xbf]|\xe2\x80[\x90-\xa6]|\xe1\xba[\x80-\x85]")
+"""Letters of western and central Europe, dashes and quotes, and Welsh ẁ, as UTF-8 writes them; in Windows-1252 they would be
+such as "Ã«", which no name holds."""
+
 _SAID = re.compile(r"sep=(.)(?:\r\n|\r|\n)", re.IGNORECASE)  # a first line that Excel understands
 _AS_TEXT = re.compile(r'="([^"]*)"')  # how some systems keep Excel from eating the zeros of a number
 
@@ -38,6 +49,7 @@ def read_text(content: bytes, encoding: str = "") -> tuple[Row, ...]:
     text = decoded(content, encoding)
     if "\x00" in text:
         raise SheetRefusedError(SheetFault.ENCODING)
+    _measure(text)
     said = _SAID.match(text)
     separator = said[1] if said and said[1] in SEPARATORS else _separator(text)
     gathered = Gathered()
@@ -53,25 +65,40 @@ def read_text(content: bytes, encoding: str = "") -> tuple[Row, ...]:
     return gathered.all()
 
 
+def _measure(text: str) -> None:
+    """Raise SheetRefusedError where there is more than any school's list could hold, before it is cut into cells."""
+    if text.count("\n") + text.count("\r") > MOST_LINES:
+        raise SheetRefusedError(SheetFault.TOO_MANY_ROWS)
+    if any(len(line) > LONGEST_LINE for line in io.StringIO(text, newline="")):
+        raise SheetRefusedError(SheetFault.TOO_MANY_COLUMNS)
+
+
 def decoded(content: bytes, encoding: str = "") -> str:
     """The file's text: by its mark, by its zeros (UTF-16 without a mark), as UTF-8, else as `encoding`.
 
-    Without an `encoding` Windows-1252 is taken, which is what Excel writes in western Europe. Raises
-    SheetRefusedError(ENCODING) where the bytes do not fit.
+    Without an `encoding` Windows-1252 is taken, which is what Excel writes in western Europe, unless some of the file
+    is UTF-8: of two lists put together, one would come in with other letters than its own. Marks in the middle, where
+    such a list begins, are left out. Raises SheetRefusedError(ENCODING) where the bytes do not fit.
     """
     try:
-        for mark, name in _MARKS:
-            if content.startswith(mark):
-                return content.decode(name)
-        start = content[:1024]
-        if b"\x00" in start:
-            return content.decode("utf-16-be" if start[:1] == b"\x00" else "utf-16-le")
-        try:
-            return content.decode("utf-8")
-        except UnicodeDecodeError:
-            return content.decode(encoding or "windows-1252")
+        return _by_its_signs(content, encoding).replace(_MARK, "")
     except (UnicodeDecodeError, LookupError):
         raise SheetRefusedError(SheetFault.ENCODING) from None
+
+
+def _by_its_signs(content: bytes, encoding: str) -> str:
+    for mark, name in _MARKS:
+        if content.startswith(mark):
+            return content.decode(name)
+    start = content[:1024]
+    if b"\x00" in start:
+        return content.decode("utf-16-be" if start[:1] == b"\x00" else "utf-16-le")
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        if not encoding and _UTF_8_TOO.search(content):
+            raise
+        return content.decode(encoding or "windows-1252")
 
 
 def _cells(text: str, separator: str) -> Iterator[list[str]]:

@@ -4,7 +4,7 @@ import codecs
 
 import pytest
 
-from app.people import sheet
+from app.people import plain_text, sheet
 from app.people.reading import read_sheet
 from app.people.refusals import SheetFault, SheetRefusedError
 
@@ -67,6 +67,12 @@ def test_formulas_are_noted_and_emptied_but_a_number_kept_as_text_is_text() -> N
         (b"\r\n , \r\n", SheetFault.EMPTY),
         (codecs.BOM_UTF8 + b"ID,Name\r\n1,Zo\xeb", SheetFault.ENCODING),
         (b"\xff\xfeI\x00D", SheetFault.ENCODING),  # half a letter
+        # two lists put together, each in its own letters
+        ("ID,Name\n1,Zoë\n".encode() + "2,René\n".encode("cp1252"), SheetFault.ENCODING),
+        ("ID,Name\n1,René\n".encode("cp1252") + "2,Siân Ŵyn O’Hara\n".encode(), SheetFault.ENCODING),
+        ("ID,Name\n1,René\n".encode("cp1252") + "2,Miles O’Hara\n".encode(), SheetFault.ENCODING),
+        (b"\n" * (plain_text.MOST_LINES + 1), SheetFault.TOO_MANY_ROWS),
+        (b"," * (plain_text.LONGEST_LINE + 1), SheetFault.TOO_MANY_COLUMNS),
         (b"ID,Name\r\n1,\x81", SheetFault.ENCODING),
         (b"ID,Name" + b"," * 2000 + b"\r\n1,A\x00nn", SheetFault.ENCODING),
         (b'ID,Name\r\n1,"Ann\r\n2,Ben\r\n', SheetFault.BROKEN),
@@ -78,6 +84,33 @@ def test_formulas_are_noted_and_emptied_but_a_number_kept_as_text_is_text() -> N
 )
 def test_promise_45_what_cannot_be_read_surely_is_refused(content: bytes, expected: SheetFault) -> None:
     assert fault(content) is expected
+
+
+def test_promise_45_lists_put_together_keep_no_mark_of_their_beginning_in_a_cell() -> None:
+    mark = codecs.BOM_UTF8
+    assert cells(mark + mark + b"ID,Name\n1,Ann\n" + mark + b"2,Ben\n") == [
+        ("ID", "Name"),
+        ("1", "Ann"),
+        ("2", "Ben"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "name", ["Zoë O’Brien", "ÉLODIE", "Ångström", "Siân", "JOSÉ’S", "Ó’Hara", "Müller – Süß", "“Bé”"]
+)
+def test_a_list_in_western_letters_alone_is_never_taken_for_a_mixed_one(name: str) -> None:
+    content = f"ID,Name\r\n1,{name}\r\n2,René\r\n"
+    assert cells(content.encode("cp1252"))[1] == ("1", name)
+    assert cells(content.encode())[1] == ("1", name)
+
+
+@pytest.mark.parametrize("first", ["Zoë", "Ŵyn", "Łucja", "O’Hara", "Ẁil"])
+@pytest.mark.parametrize("turned", [False, True])
+def test_promise_45_two_lists_in_two_ways_of_writing_letters_are_refused_whichever_comes_first(
+    first: str, *, turned: bool
+) -> None:
+    parts = [f"ID,Name\r\n1,{first}\r\n".encode(), "2,René\r\n".encode("cp1252")]
+    assert fault(b"".join(reversed(parts) if turned else parts)) is SheetFault.ENCODING
 
 
 def test_promise_45_fifty_thousand_rows_are_read() -> None:
