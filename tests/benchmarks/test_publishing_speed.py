@@ -5,8 +5,6 @@ With ExifTool where it is installed, which has a process of its own.
 
 from __future__ import annotations
 
-import os
-import resource
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -16,6 +14,7 @@ import pytest
 
 from app.work.sandbox import Sandbox
 from tests.benchmarks.test_speed import six_faces
+from tests.spent import spent_with
 from vision.boxes import Box
 from vision.copies import CopyWanted, Cover, Expected, Output, Verified
 from vision.findings import Wanted
@@ -29,17 +28,6 @@ SIDES = (2048, 2048, 1440)
 """Website and Facebook want the same size, Instagram a smaller one; the open networks hide more."""
 
 Result = TypeVar("Result")
-
-
-def spent_with(process: int | None) -> float:
-    """Seconds of processor time of a process so far, over all its threads, and of all that have ended (Linux).
-
-    So that a process which makes room for the next one between two questions takes no time with it.
-    """
-    fields = Path(f"/proc/{process}/stat").read_text(encoding="ascii").rpartition(") ")[2].split()
-    ended = resource.getrusage(resource.RUSAGE_CHILDREN)
-    own = (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-    return own + ended.ru_utime + ended.ru_stime
 
 
 def scaled(box: Box, side: int) -> Box:

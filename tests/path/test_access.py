@@ -7,12 +7,15 @@ import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pypdfium2
 import pytest
 from PIL import Image
+from sqlalchemy import Engine, event
 
 from app.cli.run import run
 from app.cli.status import Status
@@ -202,6 +205,69 @@ def test_promise_17_the_pack_holds_everything_that_was_put_in_about_the_person_a
         "No, because one carer (father) refused on 3 September"
     )
     assert len(found) == 2 * 4 + 1
+
+
+def work_for(services: Services, eyes: RealCovers) -> tuple[int, int, int]:
+    """What a pack costs: queries of the register, questions to the vision, and photos in it."""
+    queries: list[str] = []
+
+    def count(*told: Any) -> None:
+        queries.append(told[2])
+
+    before = len(eyes.looked_for)
+    event.listen(Engine, "before_cursor_execute", count)
+    try:
+        pack = whole(services)
+    finally:
+        event.remove(Engine, "before_cursor_execute", count)
+    return len(queries), len(eyes.looked_for) - before, len(pack.photos)
+
+
+def test_promise_17_a_pack_takes_the_same_steps_however_much_is_held_of_others(
+    lead: Services, eyes: RealCovers
+) -> None:
+    """So that the minutes of a pack depend on the photos of its person alone."""
+    queries, looks, photos = work_for(lead, eyes)
+    assert looks == photos == 2
+    for number in range(40):
+        who = f"other-{number}"
+        add(lead, a_person(who, name=f"Other {number}"))
+        record_all(lead, [a_permission(who, giver=Giver.SELF, carer="")])
+        lead.store.ledger.add_photo(
+            replace(
+                a_photo(who, batch="b9", stage=Stage.DECIDE), sightings=(a_sighting(people=(who,), box=HIS),)
+            )
+        )
+        lead.store.ledger.put_publication(
+            Publication(
+                PhotoId(who), WEBSITE, f"{who}.jpg", "ab" * 32, (PersonId(who),), AccountId("office"),
+                AccountId("head"), NOW, "/out", "",
+            )
+        )  # fmt: skip
+    assert work_for(lead, eyes) == (queries, looks, photos)
+
+
+def test_promise_17_each_further_photo_of_the_person_takes_as_many_steps_as_the_one_before(
+    lead: Services, eyes: RealCovers
+) -> None:
+    def further(number: int) -> None:
+        photo = replace(
+            a_photo(f"more-{number}", batch="b9", stage=Stage.DECIDE),
+            sightings=(a_sighting("hers", people=("dee",), box=HERS),),
+        )
+        lead.store.ledger.add_photo(photo)
+        lead.vault.put(photo.id, a_jpeg(scene(number)))
+
+    costs = [work_for(lead, eyes)]
+    for number in range(3):
+        further(number)
+        costs.append(work_for(lead, eyes))
+    steps = {
+        tuple(after - before for before, after in zip(one, other, strict=True))
+        for one, other in pairwise(costs)
+    }
+    assert len(steps) == 1
+    assert steps.pop()[1:] == (1, 1)
 
 
 def test_promise_17_no_one_else_is_in_any_file_of_the_pack(lead: Services, tmp_path: Path) -> None:
