@@ -15,6 +15,9 @@ from consent.templates import StoredTemplate
 from vision.faces.quality import Quality
 from vision.findings import Template
 
+ENROLLED = "enrol"
+"""What the log calls the making of a template; its detail is the template's id."""
+
 
 @dataclass(frozen=True, slots=True)
 class Looked:
@@ -63,7 +66,7 @@ def enrol(services: Services, looked: Looked) -> None:
         services.store.register.put_template(template)
         if looked.picture and services.store.register.policy().face_pictures:
             services.store.register.put_face_picture(looked.person, looked.picture)
-        services.store.audit.append(Event("enrol", services.account.id, now, looked.person, template.id))
+        services.store.audit.append(Event(ENROLLED, services.account.id, now, looked.person, template.id))
 
 
 def named_person(services: Services, typed: str) -> Person:

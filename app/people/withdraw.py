@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from app.people.enrol import ENROLLED
 from app.people.permits import record
 from app.services import Services
 from consent.accounts import Act
+from consent.audit import Entry
 from consent.people import PersonId
 from consent.permissions import Answer, Giver, Kind, Permission
 
@@ -38,7 +41,7 @@ def withdraw(
     register = services.store.register
     known = register.person(person).id
     kept = [one for one in register.templates() if one.person == known]
-    backups = backups_since(services, min((one.enrolled_on for one in kept), default=None))
+    backups = backups_with(services, {one.id for one in kept})
     recorded = record(
         services,
         Permission(
@@ -77,15 +80,25 @@ def erase(services: Services, person: PersonId) -> Withdrawn:
     with services.store.transaction():
         known = register.person(person)
         templates = sum(one.person == known.id for one in register.templates())
-        backups = backups_since(services, date.min)
+        backups = tuple(entry.event.at for entry in _backups(services))
         register.erase_person(known.id)
         services.note("person.erased", known.id, f"templates={templates} backups={len(backups)}")
     return Withdrawn(None, templates, backups)
 
 
-def backups_since(services: Services, day: date | None) -> tuple[datetime, ...]:
-    """When backups were made on this day or later, as the log has it; none where there is no day."""
-    if day is None:
+def backups_with(services: Services, templates: Collection[str]) -> tuple[datetime, ...]:
+    """When backups were made that hold one of these templates, by their ids.
+
+    Those that stand in the log behind the first enrolment of any of them, whatever the clock said at either; all,
+    where the log tells of no enrolment.
+    """
+    if not templates:
         return ()
-    events = (entry.event for entry in services.store.audit.entries())
-    return tuple(event.at for event in events if event.act == _BACKUP and event.at.date() >= day)
+    entries = services.store.audit.entries()
+    made = [one.number for one in entries if one.event.act == ENROLLED and one.event.detail in templates]
+    first = min(made) if len(made) == len(templates) else 0
+    return tuple(entry.event.at for entry in _backups(services) if entry.number > first)
+
+
+def _backups(services: Services) -> Sequence[Entry]:
+    return [entry for entry in services.store.audit.entries() if entry.event.act == _BACKUP]

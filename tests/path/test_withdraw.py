@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from app.people.enrol import Looked, enrol
 from app.people.withdraw import erase, withdraw
 from app.services import Services
 from consent.accounts import Role
@@ -18,6 +20,7 @@ from consent.templates import StoredTemplate
 from tests.factories import NOW, TODAY, a_permission, an_account, tell_parents
 from tests.path.conftest import PASSWORD, School
 from tests.stores import refused
+from vision.faces.quality import Quality
 
 ANNA = PersonId("anna")
 
@@ -49,6 +52,24 @@ def test_promise_13_the_child_or_a_parent_ends_it_and_the_backups_are_named(
     assert lead.store.audit.entries()[-1].event.detail == "templates=1 backups=1"
     again = withdraw(lead, ANNA, giver=giver, carer=carer, on=TODAY, form="letter of today")
     assert (again.templates, again.backups) == (0, ())
+
+
+LONG = timedelta(days=4000)
+
+
+@pytest.mark.parametrize("enrolled_at", [NOW, NOW + LONG])
+@pytest.mark.parametrize("backed_up_at", [NOW - LONG, NOW, NOW + LONG])
+def test_promise_50_a_backup_holds_a_template_by_the_order_of_the_log_whatever_the_clock_said(
+    lead: Services, tmp_path: Path, enrolled_at: datetime, backed_up_at: datetime
+) -> None:
+    store = lead.store
+    store.register.destroy_templates(ANNA)
+    store.backup(tmp_path / "before", by=lead.account.id, now=backed_up_at)
+    template = tuple(0.1 + number / 200 for number in range(128))
+    enrol(replace(lead, clock=lambda: enrolled_at), Looked(ANNA, Quality.GOOD, template))
+    store.backup(tmp_path / "after", by=lead.account.id, now=backed_up_at)
+    done = withdraw(lead, ANNA, giver=Giver.SELF, on=TODAY, form="letter of today")
+    assert done.backups == (backed_up_at,)
 
 
 def test_promise_38_an_erased_person_leaves_ids_in_a_log_that_verifies(lead: Services) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
@@ -19,10 +20,12 @@ from consent.people import PersonId
 from consent.permissions import Answer, Kind
 from consent.platforms import PlatformId
 from consent.policy import Policy
+from consent.ports import Store
 from consent.reminders import Matter, reminders
 from consent.retention import erase_on, leavers_due, renewals_due
 from tests.factories import NOW, WEBSITE, a_batch, a_carer, a_permission, a_person, a_platform, an_account
 from tests.fakes.store import MemoryStore
+from tests.stores import make_store, opened
 
 LEAP = date(2028, 2, 29)
 DAYS = st.dates(date(1999, 1, 1), date(2101, 12, 31))
@@ -64,8 +67,20 @@ def test_promise_50_a_no_entered_under_a_wrong_clock_takes_the_yes_away_only_whe
     assert not allowed(today, yes, others)
 
 
-def test_promise_50_the_order_of_records_and_of_the_log_is_their_number_whatever_the_clock_says() -> None:
-    store = MemoryStore()
+@pytest.fixture(params=["in memory", "on the disk"])
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    if request.param == "in memory":
+        yield MemoryStore()
+        return
+    make_store(tmp_path / "store")
+    kept = opened(tmp_path / "store")
+    yield kept
+    kept.close()
+
+
+def test_promise_50_the_order_of_records_and_of_the_log_is_their_number_whatever_the_clock_says(
+    store: Store,
+) -> None:
     store.register.put_person(a_person(carers=(a_carer(),)))
     store.register.put_platform(a_platform())
     clocks = [NOW, NOW - timedelta(days=4000), NOW + timedelta(days=4000), NOW]
