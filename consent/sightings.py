@@ -12,6 +12,10 @@ RegionId = NewType("RegionId", str)
 """Names a region within one photo; stays the same when a person moves or names it."""
 
 
+SECOND_LOOK = "second look"
+"""By what a region was found that was seen in a finished copy, although it was to be hidden there."""
+
+
 class What(StrEnum):
     """What is seen in a region."""
 

@@ -14,7 +14,7 @@ from app.published import Rendered, expected_of
 from app.services import Services
 from consent.audit import Event
 from consent.publications import PhotoId, PhotoRecord
-from consent.sightings import RegionId, Sighting, What
+from consent.sightings import SECOND_LOOK, RegionId, Sighting, What
 from consent.stages import Stage
 from vision.boxes import Box
 from vision.copies import Cover, Expected, Flaw, Problem, Refused, Verified
@@ -98,7 +98,7 @@ def _sighting(what: What, published: Box, scale: float) -> Sighting:
         what=what,
         box=(box.x1, box.y1, box.x2, box.y2),
         outline=head_outline(box) if what is What.FACE else Cover.of_box(box).outline,
-        found_by="second look",
+        found_by=SECOND_LOOK,
     )
 
 

@@ -16,7 +16,7 @@ from app.ui.widgets.marks import Mark, mark_of
 from app.ui.widgets.region_mark import RegionMark
 from consent.decisions import Decision, HeadCount, Outcome, PhotoDecision, Why
 from consent.people import Person, PersonId
-from consent.sightings import Certainty, Origin, RegionId, Sighting, What
+from consent.sightings import SECOND_LOOK, Certainty, Origin, RegionId, Sighting, What
 
 if TYPE_CHECKING:
     from app.steps.decide import PhotoView
@@ -126,12 +126,21 @@ def _mark(
         outline=sighting.outline,
         mark=mark,
         title=title_of(sighting, people),
-        reason=reason(decision.outcome, decision.why, platform),
+        reason=_reason(sighting, decision, platform),
         short=short_reason(decision.outcome, decision.why),
         quiet=decision.why in QUIET and decision.outcome is not Outcome.BLOCK,
         is_person=sighting.what in PEOPLE,
         drawn_by_hand=sighting.origin is Origin.BY_HAND,
     )
+
+
+def _reason(sighting: Sighting, decision: Decision, platform: str) -> str:
+    """What becomes of it and why; and that a finished copy showed it, where that is how it was found."""
+    said = reason(decision.outcome, decision.why, platform)
+    if sighting.found_by != SECOND_LOOK:
+        return said
+    seen = QT_TRANSLATE_NOOP("regions", "It was seen in a finished copy, which did not go out.")
+    return f"{said} {words(seen)}"
 
 
 def in_order(regions: Sequence[RegionMark]) -> tuple[RegionMark, ...]:

@@ -6855,6 +6855,10 @@
         <source>{kind}, not known</source>
         <translation>{kind}, ddim yn hysbys</translation>
     </message>
+    <message>
+        <source>It was seen in a finished copy, which did not go out.</source>
+        <translation>Fe&apos;i gwelwyd mewn copi gorffenedig, nad aeth allan.</translation>
+    </message>
 </context>
 <context>
     <name>review</name>
