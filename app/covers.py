@@ -16,7 +16,7 @@ from consent.publications import PhotoRecord
 from consent.sightings import Mark, Sighting, What
 from vision.boxes import Box, Point
 from vision.copies import Cover, Crests, Expected, Output, Style, Watermark
-from vision.image import Container
+from vision.image import Container, reduction
 
 SOFT = frozenset({*PEOPLE, What.UNIFORM_COLOUR, What.AREA})
 """What is covered with the soft fill; writing, codes and crests get a solid cover."""
@@ -76,11 +76,14 @@ def _bounds(sighting: Sighting, record: PhotoRecord) -> tuple[int, int, int, int
 
 
 def published_scale(record: PhotoRecord, platform: Platform) -> float:
-    """Published pixels for each pixel of the photo; never more than 1, as nothing is enlarged."""
+    """Published pixels for each pixel of the photo; never more than 1, as nothing is enlarged.
+
+    The largest photos are read at a part of their size, and are published no larger than that.
+    """
     longest = max(record.width, record.height)
-    if platform.longest_side == 0 or longest <= platform.longest_side:
-        return 1.0
-    return platform.longest_side / longest
+    reduced = reduction(record.width, record.height) or 1
+    at_most = min(platform.longest_side or longest, -(-longest // reduced))
+    return min(1.0, at_most / longest) if longest else 1.0
 
 
 def with_small_faces(record: PhotoRecord, platform: Platform, policy: Policy) -> tuple[Sighting, ...]:

@@ -14,6 +14,19 @@ Pixels = NDArray[np.uint8]
 """Shape (height, width, 3), colour order RGB, sRGB values."""
 
 
+FULL_PIXELS = 51_000_000
+"""A photo is read in full up to here: 50 Mpx sensors (8192×6144) fit; a larger JPEG is read at a part of its size."""
+
+REDUCTIONS = (1, 2, 4, 8)
+"""What a JPEG's decoder can divide width and height by, rounding up."""
+
+
+def reduction(width: int, height: int, most: int = FULL_PIXELS) -> int | None:
+    """By how much a JPEG of this size is reduced when it is read into at most so many pixels; None: not enough."""
+    fitting = (by for by in REDUCTIONS if -(-width // by) * -(-height // by) <= most)
+    return next(fitting, None)
+
+
 class Container(StrEnum):
     """The file formats that are read; what a file is, is judged by its bytes, never by its ending."""
 

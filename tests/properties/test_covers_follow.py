@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image
 
 from app.covers import covers_for, crests_for, expected_for, published_scale
 from app.steps.verify import sightings_of
@@ -14,6 +17,8 @@ from consent.sightings import RegionId, Sighting, What
 from tests.factories import a_photo, a_platform
 from vision.boxes import Box
 from vision.copies import Flaw, Problem
+from vision.decode import decode
+from vision.hide.encode import resize
 
 REGIONS = [RegionId(f"face-{number}") for number in range(4)]
 PEOPLE = tuple(
@@ -77,3 +82,19 @@ def test_what_a_second_look_saw_lies_whole_within_the_region_that_it_becomes(
     assert y1 <= seen.y1 + 1e-6
     assert x2 >= seen.x2 - 1e-6
     assert y2 >= seen.y2 - 1e-6
+
+
+@pytest.mark.parametrize("longest_side", [0, 900, 4000, 5000, 12000])
+@pytest.mark.parametrize("size", [(1200, 800), (9000, 5800), (5800, 9000), (16320, 12288)])
+def test_the_scale_of_a_copy_is_the_one_in_which_it_is_written(
+    size: tuple[int, int], longest_side: int
+) -> None:
+    # where it is not, the second look seeks covered places elsewhere, and a watermark may lie over a face
+    width, height = size
+    file = io.BytesIO()
+    Image.new("L", size).save(file, "JPEG")
+    photo = decode(file.getvalue())
+    written = resize(photo.pixels[..., :1], longest_side)
+    platform = replace(a_platform(), longest_side=longest_side)
+    scale = published_scale(replace(a_photo(), width=width, height=height), platform)
+    assert written.shape[:2] == pytest.approx((height * scale, width * scale), abs=1)

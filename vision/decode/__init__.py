@@ -23,7 +23,7 @@ from vision.decode.tiff import read_tiff
 from vision.decode.turn import SIDEWAYS, turn_upright
 from vision.decode.webp import read_webp
 from vision.errors import Code, PhotoRefusedError
-from vision.image import Container, Photo, StoredGrid
+from vision.image import Container, Photo, StoredGrid, reduction
 
 __all__ = ["LIMITS", "READER_ERRORS", "Limits", "decode", "head_of"]
 
@@ -160,10 +160,10 @@ def _upright(kind: Container, image: Image.Image, stored: Stored, *, reduced: in
 
 def _reduction(stored: Stored, limits: Limits) -> int:
     """1, or the decoder's own scaling (only a JPEG comes here with more pixels than are read in full)."""
-    for reduced in (1, 2, 4, 8):
-        if -(-stored.width // reduced) * -(-stored.height // reduced) <= limits.full_pixels:
-            return reduced
-    raise PhotoRefusedError(Code.TOO_LARGE, "too many pixels")
+    reduced = reduction(stored.width, stored.height, limits.full_pixels)
+    if reduced is None:
+        raise PhotoRefusedError(Code.TOO_LARGE, "too many pixels")
+    return reduced
 
 
 def _orientation(image: Image.Image) -> int:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from vision.image import FULL_PIXELS
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -15,9 +17,9 @@ class Limits:
     file_bytes: int = 200_000_000
     """An uncompressed 16-bit photo of 24 Mpx has 144 MB; a 200 Mpx phone JPEG has 50 to 90 MB."""
 
-    full_pixels: int = 51_000_000
-    """Read in full up to here: 50 Mpx sensors (8192×6144) fit. The upright array then has 153 MB, and the
-    decoder's own 4 bytes a pixel another 204 MB; turning and covering each hold one more array."""
+    full_pixels: int = FULL_PIXELS
+    """Read in full up to here. The upright array then has 153 MB, and the decoder's own 4 bytes a pixel another
+    204 MB; turning and covering each hold one more array."""
 
     jpeg_pixels: int = 201_000_000
     """JPEGs up to here are read at 1/2, 1/4 or 1/8 by the decoder's own scaling: 16320×12288 phones fit."""
