@@ -12,7 +12,7 @@ from PIL import AvifImagePlugin, Image, JpegImagePlugin, PngImagePlugin, TiffIma
 from pillow_heif import HeifImageFile
 
 from vision.decode.colour import to_srgb
-from vision.decode.isobmff import check_boxes, heif_orientation
+from vision.decode.isobmff import check_boxes, heif_is_cropped, heif_orientation
 from vision.decode.jpeg import JpegHead, read_jpeg
 from vision.decode.jpeg_end import is_cut_short
 from vision.decode.kinds import kind_of
@@ -112,7 +112,7 @@ def _read(untrusted: bytes, kind: Container, limits: Limits) -> Photo:
             check_boxes(untrusted)
     image = _READERS[kind](io.BytesIO(untrusted))
     if stored is None:
-        stored = _of_video_codec(kind, image)
+        stored = _of_video_codec(kind, image, untrusted)
     _check(stored, limits, scalable=head is not None)
     if image.size not in {(stored.width, stored.height), (stored.height, stored.width)}:
         raise PhotoRefusedError(Code.BROKEN, "sizes contradict")
@@ -126,11 +126,12 @@ def _read(untrusted: bytes, kind: Container, limits: Limits) -> Photo:
     return _upright(kind, image, stored, reduced=reduced, orientation=orientation)
 
 
-def _of_video_codec(kind: Container, image: Image.Image) -> Stored:
+def _of_video_codec(kind: Container, image: Image.Image, untrusted: bytes) -> Stored:
     """HEIF and AVIF: their readers have parsed the size and unpacked nothing yet."""
     width, height = image.size
     if kind is Container.HEIF:
-        return Stored(width, height, _HEIF_BLOCK, _HEIF_BLOCK, _HEIF_REACH)
+        out_of_step = _HEIF_BLOCK - 1 if heif_is_cropped(untrusted) else 0
+        return Stored(width, height, _HEIF_BLOCK, _HEIF_BLOCK, _HEIF_REACH + out_of_step)
     return Stored(width, height, _AVIF_BLOCK, _AVIF_BLOCK, _AVIF_REACH)
 
 

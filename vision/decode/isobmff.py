@@ -43,30 +43,40 @@ def heif_orientation(untrusted: bytes) -> int:
     Covers need it to know where the block grid lies. Source: ISO/IEC 23008-12, sections 6.5.10 and 6.5.12
     (`irot`: quarter turns against the clock; `imir`: mirror about an axis), 9.3 (`ipma`).
     """
-    meta = _find(_boxes(untrusted, 0, len(untrusted)), b"meta")
-    if meta is None:
-        return 1
-    inside = _boxes(untrusted, meta[0] + 4, meta[1])
-    item, properties = _find(inside, b"pitm"), _find(inside, b"iprp")
-    if item is None or properties is None:
-        return 1
-    wide = untrusted[item[0]] > 0
-    primary = int.from_bytes(untrusted[item[0] + 4 : item[0] + (8 if wide else 6)], "big")
-    groups = _boxes(untrusted, *properties)
-    listed, links = _find(groups, b"ipco"), _find(groups, b"ipma")
-    if listed is None or links is None:
-        return 1
-    every = _boxes(untrusted, *listed)
     orientation = 1
-    for index in _links_of(untrusted[links[0] : links[1]], primary):
-        if not 1 <= index <= len(every):
-            continue
-        name, start, end = every[index - 1]
+    for name, start, end in _properties_of_primary(untrusted):
         if start < end and name == b"irot":
             orientation = _then(orientation, {0: 1, 1: 8, 2: 3, 3: 6}[untrusted[start] & 3])
         elif start < end and name == b"imir":
             orientation = _then(orientation, 2 if untrusted[start] & 1 else 4)
     return orientation
+
+
+def heif_is_cropped(untrusted: bytes) -> bool:
+    """Whether only a part of the primary picture is shown, so that its block grid may begin anywhere (`clap`)."""
+    return any(name == b"clap" for name, _, _ in _properties_of_primary(untrusted))
+
+
+def _properties_of_primary(untrusted: bytes) -> list[_Span]:
+    """What the file says of its primary picture, in the order in which it is done; empty where that is not found."""
+    meta = _find(_boxes(untrusted, 0, len(untrusted)), b"meta")
+    if meta is None:
+        return []
+    inside = _boxes(untrusted, meta[0] + 4, meta[1])
+    item, properties = _find(inside, b"pitm"), _find(inside, b"iprp")
+    if item is None or properties is None:
+        return []
+    wide = untrusted[item[0]] > 0
+    primary = int.from_bytes(untrusted[item[0] + 4 : item[0] + (8 if wide else 6)], "big")
+    groups = _boxes(untrusted, *properties)
+    listed = _find(groups, b"ipco")
+    if listed is None:
+        return []
+    every = _boxes(untrusted, *listed)
+    # there may be several lists of links, in narrow and in wide numbers
+    links = [untrusted[start:end] for name, start, end in groups if name == b"ipma"]
+    indices = (index for one in links for index in _links_of(one, primary))
+    return [every[index - 1] for index in indices if 1 <= index <= len(every)]
 
 
 _Span = tuple[bytes, int, int]

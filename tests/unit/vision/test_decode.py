@@ -400,6 +400,56 @@ def test_the_turn_of_a_heif_is_known_to_its_grid(properties: tuple[bytes, ...], 
     assert heif_orientation(a_heif_turn(*properties)) == orientation
 
 
+def test_a_turn_in_a_second_list_of_links_counts_too() -> None:
+    heif = a_heif_turn(b"hvcC\x00", b"irot\x03")
+    links = heif.index(b"ipma")
+    one_each = [b"\x00" * 4 + struct.pack(">IHBB", 1, 7, 1, place) for place in (1, 2)]
+    lists = b"".join(struct.pack(">I", len(one) + 8) + b"ipma" + one for one in one_each)
+    assert heif_orientation(with_longer(heif, links - 4, lists)) == 6
+
+
+def with_longer(heif: bytes, at: int, ending: bytes) -> bytes:
+    """The boxes with another ending from `at` on, and the lengths of those around it set right."""
+    whole = bytearray(heif[:at] + ending)
+    for name in (b"meta", b"iprp"):
+        start = whole.index(name) - 4
+        whole[start : start + 4] = struct.pack(">I", len(whole) - start)
+    return bytes(whole)
+
+
+def test_a_cover_reaches_further_where_a_heif_shows_a_part_of_its_picture() -> None:
+    whole = a_file(Container.HEIF, a_scene(192, 128))
+    cropped = a_cropped_heif(whole, 100, 80, left=35, top=15)
+    photo = decode(cropped)
+    assert (photo.width, photo.height) == (100, 80)
+    assert mean_difference(photo, decode(whole).pixels[15:95, 35:135]) < 4
+    # its blocks of 32 begin at -3 and -15
+    assert (decode(whole).grid.reach, photo.grid.reach) == (8, 39)
+
+
+def a_cropped_heif(heif: bytes, width: int, height: int, *, left: int, top: int) -> bytes:
+    """The same file with a clean aperture (ISO/IEC 14496-12, 12.1.4) put before its other boxes' ends."""
+    full = decode(heif)
+    across, down = 2 * left + width - full.width, 2 * top + height - full.height
+    aperture = struct.pack(">I4sIIIIiIiI", 40, b"clap", width, 1, height, 1, across, 2, down, 2)
+    listed, links = heif.index(b"ipco") - 4, heif.index(b"ipma") - 4
+    number = sum(heif[listed:links].count(name) for name in (b"hvcC", b"colr", b"ispe", b"pixi")) + 1
+    longer = bytearray(heif)
+    grown = {b"meta": 41, b"iprp": 41, b"ipco": 40, b"ipma": 1}
+    for name, more in grown.items():
+        start = heif.index(name) - 4
+        size = int.from_bytes(heif[start : start + 4], "big")
+        longer[start : start + 4] = struct.pack(">I", size + more)
+    longer[links + 18] += 1  # how many properties the picture has
+    end_of_links = links + int.from_bytes(heif[links : links + 4], "big")
+    data = struct.pack(">I", heif.index(b"mdat") + 4)
+    place = heif.index(data, heif.index(b"iloc"))
+    longer[place : place + 4] = struct.pack(">I", heif.index(b"mdat") + 4 + 41)
+    return bytes(
+        longer[:links] + aperture + longer[links:end_of_links] + bytes([number]) + longer[end_of_links:]
+    )
+
+
 def test_no_word_of_a_photo_gets_into_a_refusal() -> None:
     secret = b"Zaynab Hussain"
     jpeg = with_segment(a_jpeg(a_scene()), 0xFE, secret)
