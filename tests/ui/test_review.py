@@ -20,6 +20,7 @@ from consent.publications import PhotoId
 from consent.sightings import Because, Certainty, Origin, RegionId, What
 from consent.sightings import Mark as ByHand
 from consent.stages import Stage
+from tests.factories import a_person
 from tests.ui.conftest import Desktop, face
 from tests.ui.driving import choose_in_menu, click, press, wait_until
 from tests.ui.painting import COPY_COLOUR, PHOTO_COLOUR
@@ -546,3 +547,31 @@ def test_the_key_of_an_answer_stands_on_its_button(page: ReviewPage) -> None:
     with_key = button.grab().toImage()
     button._key = ""
     assert button.grab().toImage() != with_key
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("or", ["Orla Beacontree"]),  # and not Arjun Starlingford
+        ("beac", ["Orla Beacontree"]),
+        ("lingf", ["Arjun Starlingford"]),  # nobody's name begins like that
+        ("sian", ["Siân Plumfeather"]),
+        ("sian p", ["Siân Plumfeather"]),
+        ("s", ["Arjun Starlingford", "Siân Plumfeather"]),
+        ("(", []),
+    ],
+)
+def test_a_name_is_found_by_the_letters_with_which_a_part_of_it_begins(
+    page: ReviewPage, typed: str, meant: list[str]
+) -> None:
+    box = page.frame.panel.name_box
+    register = [
+        a_person(name, name=name) for name in ("Orla Beacontree", "Arjun Starlingford", "Siân Plumfeather")
+    ]
+    box.set_people({person.id: person for person in register})
+    press(page.frame.photo, Key.Key_N)
+    QTest.keyClicks(box, typed)
+    assert list(box.found()) == meant
+    popup = box.completer().popup()
+    assert popup is not None
+    assert popup.isVisible() == bool(meant)

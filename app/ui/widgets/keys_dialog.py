@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QGridLayout,
     QLabel,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -16,6 +16,11 @@ from PySide6.QtWidgets import (
 from app.ui.actions import HELD, REVIEW
 from app.ui.bind import native_key, words
 from app.ui.theme import HUGE, LARGE, SMALL, Theme
+
+WIDTH, HEIGHT = 960, 660
+"""Pixels at 100 %: every key is seen without scrolling."""
+FILLED = 0.9
+"""How much of the screen the sheet takes at most."""
 
 
 class KeysDialog(QDialog):
@@ -47,9 +52,12 @@ class KeysDialog(QDialog):
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setWidget(inner)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.rejected.connect(self.reject)
+        close = QPushButton(self.tr("Close"), self)
+        close.clicked.connect(self.reject)
         column = QVBoxLayout(self)
+        column.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
         column.addWidget(area)
-        column.addWidget(buttons)
-        self.resize(theme.pixels(860), theme.pixels(480))
+        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        close.setFocus()
+        screen = (parent or self).screen().availableGeometry().size()
+        self.resize(QSize(theme.pixels(WIDTH), theme.pixels(HEIGHT)).boundedTo(screen * FILLED))

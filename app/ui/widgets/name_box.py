@@ -1,10 +1,13 @@
-"""Names someone by typing: three letters of any part of the name bring up who is meant."""
+"""Names someone by typing: a few letters with which a part of the name begins bring up who is meant."""
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
@@ -13,6 +16,15 @@ from app.ui.regions import full_name
 from consent.people import Person, PersonId
 
 PERSON = Qt.ItemDataRole.UserRole + 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """Someone of the register: as shown, and as compared with what is typed."""
+
+    person: PersonId
+    words: str
+    plain: str
 
 
 class NameBox(QLineEdit):
@@ -27,34 +39,41 @@ class NameBox(QLineEdit):
         describe(self, self.tr("Name this person"), tip=self.tr("Type a few letters of the name"), key="N")
         self.setPlaceholderText(self.tr("Type a name…"))
         self.setClearButtonEnabled(True)
+        self._entries: tuple[_Entry, ...] = ()
         self._model = QStandardItemModel(self)
         completer = QCompleter(self._model, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setMaxVisibleItems(8)
         completer.activated.connect(self._choose_text)
         self.setCompleter(completer)
+        self.textEdited.connect(lambda _text: self._offer())  # before the list is shown
         self.returnPressed.connect(self._choose_only)
 
     def set_people(self, people: Mapping[PersonId, Person]) -> None:
         """The register, by name; who has left stands last."""
-        self._model.clear()
         known = sorted(people.values(), key=lambda p: (p.left_on is not None, p.shown_name.casefold()))
-        for person in known:
-            item = QStandardItem(_words(person))
-            item.setData(person.id, PERSON)
-            self._model.appendRow(item)
+        self._entries = tuple(_Entry(one.id, _words(one), _plain(_words(one))) for one in known)
+        self._offer()
 
     def found(self) -> Sequence[str]:
         """The ids of those whom the typed letters may mean."""
-        letters = self.text().strip()
+        return tuple(entry.person for entry in self._meant())
+
+    def _meant(self) -> Sequence[_Entry]:
+        """Of whom a part of the name begins with these letters; if of nobody, then whoever has them anywhere."""
+        letters = re.escape(_plain(self.text().strip()))
         if not letters:
             return ()
-        proxy = QSortFilterProxyModel()
-        proxy.setSourceModel(self._model)
-        proxy.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        proxy.setFilterFixedString(letters)
-        return tuple(str(proxy.index(row, 0).data(PERSON)) for row in range(proxy.rowCount()))
+        at_start = [one for one in self._entries if re.search(rf"(?<!\w){letters}", one.plain)]
+        return at_start or [one for one in self._entries if re.search(letters, one.plain)]
+
+    def _offer(self) -> None:
+        """In the list below the line."""
+        self._model.clear()
+        for entry in self._meant():
+            item = QStandardItem(entry.words)
+            item.setData(entry.person, PERSON)
+            self._model.appendRow(item)
 
     def _choose_text(self, text: str) -> None:
         for row in range(self._model.rowCount()):
@@ -92,3 +111,9 @@ def _words(person: Person) -> str:
     if person.legal_name == person.shown_name:
         return full_name(person)
     return f"{full_name(person)} · {person.legal_name}"
+
+
+def _plain(words: str) -> str:
+    """Without what a hurried hand leaves out: capitals, and the marks on letters, as in Siân."""
+    apart = unicodedata.normalize("NFKD", words)
+    return "".join(letter for letter in apart if not unicodedata.combining(letter)).casefold()
