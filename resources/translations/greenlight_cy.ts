@@ -2169,6 +2169,21 @@
     </message>
 </context>
 <context>
+    <name>Inside</name>
+    <message>
+        <source>{photos} are on a device that was plugged in.</source>
+        <translation>Mae {photos} ar ddyfais a gysylltwyd.</translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation>Dod i mewn</translation>
+    </message>
+    <message>
+        <source>Deleted because the school keeps photos no longer: {photos}.</source>
+        <translation>Dilëwyd am nad yw&apos;r ysgol yn cadw lluniau&apos;n hirach: {photos}.</translation>
+    </message>
+</context>
+<context>
     <name>InviteDialog</name>
     <message>
         <source>Add an account</source>
@@ -2283,6 +2298,10 @@
         <source>All keys</source>
         <translation>Pob bysell</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Cau</translation>
+    </message>
 </context>
 <context>
     <name>KnownDialog</name>
@@ -2332,21 +2351,6 @@
     <message>
         <source>&amp;Day of leaving</source>
         <translation>&amp;Diwrnod gadael</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>{photos} are on a device that was plugged in.</source>
-        <translation>Mae {photos} ar ddyfais a gysylltwyd.</translation>
-    </message>
-    <message>
-        <source>Bring in</source>
-        <translation>Dod i mewn</translation>
-    </message>
-    <message>
-        <source>Deleted because the school keeps photos no longer: {photos}.</source>
-        <translation>Dilëwyd am nad yw&apos;r ysgol yn cadw lluniau&apos;n hirach: {photos}.</translation>
     </message>
 </context>
 <context>
