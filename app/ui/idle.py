@@ -32,6 +32,10 @@ class IdleWatch(QObject):
         self._timer.timeout.connect(self.idle.emit)
         self._timer.start()
 
+    def begin(self) -> None:
+        """Wait from now on, as when someone has just signed in."""
+        self._timer.start()
+
     @property
     def is_idle(self) -> bool:
         """Whether no one has touched anything for so long."""
@@ -40,5 +44,5 @@ class IdleWatch(QObject):
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Every touch begins the wait anew; nothing is swallowed."""
         if event.type() in TOUCHES:
-            self._timer.start()
+            self.begin()
         return False

@@ -60,6 +60,8 @@ class MainWindow(QMainWindow):
         self._rest.timeout.connect(self._build_anew_when_at_rest)
         self._doors = self._build_doors()
         desk.signed_in.connect(self._enter)
+        # a slow sign-in may outlast the wait: the desk would stay open until someone touched it
+        desk.signed_in.connect(lambda _same: self._idle.begin())
         desk.locked.connect(self._locked)
         self.resize(1280, 720)
 

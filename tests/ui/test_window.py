@@ -22,6 +22,7 @@ from app.ui.theme import Look, Theme
 from app.ui.widgets.ask_dialog import AskDialog
 from app.ui.widgets.confirm import ConfirmDialog
 from app.ui.widgets.face_picker import FacePicker
+from tests.fakes.store import PASSWORD
 from tests.ui.conftest import Desktop, face
 from tests.ui.driving import click, press, wait_until
 from tests.ui.painting import COPY_COLOUR, PHOTO_COLOUR
@@ -138,6 +139,18 @@ def test_promise_47_an_unattended_desk_locks_itself(
     desktop.window.go("review")
     wait_until(lambda: desktop.window.desk.is_locked)
     assert desktop.window.sign_in.isVisible()
+
+
+def test_promise_47_holds_where_signing_in_took_longer_than_the_wait(
+    make_desktop: Callable[..., Desktop], qtbot: QtBot
+) -> None:
+    desktop = make_desktop(lock_after_ms=50)
+    page = desktop.window.sign_in
+    QTest.keyClicks(page.user_name, "office")
+    QTest.keyClicks(page.password, PASSWORD)
+    wait_until(lambda: desktop.window._idle.is_idle)
+    with qtbot.waitSignals([desktop.window.desk.signed_in, desktop.window.desk.locked], timeout=20_000):
+        press(page.password, Qt.Key.Key_Return)
 
 
 def test_touching_the_desk_keeps_it_open(make_desktop: Callable[..., Desktop], qtbot: QtBot) -> None:
