@@ -73,7 +73,7 @@ class BareProcess:
     ) -> frames.Message | None:
         """Send, then read; None where the process ended (or was ended for being late) first.
 
-        Raises FrameError where it answers and the answer is no message.
+        Raises FrameError where it answers and the answer is no message. Whatever else breaks in between ends it.
         """
         # reading blocks, so being late is noticed elsewhere: ending the process ends the reading
         watch = threading.Timer(seconds, self._end_late)
@@ -89,6 +89,9 @@ class BareProcess:
             answer = None
         except (OSError, ValueError):  # ValueError: `end` closed the stream under our hands
             answer = None
+        except BaseException:
+            self.end()  # what it still says to this question is not to be taken for the answer to the next one
+            raise
         finally:
             watch.cancel()
         if answer is None:

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from app.work import bare
+from app.work import bare, frames
 from app.work.bare import BareProcess
+from app.work.frames import Message
 
 
 @pytest.mark.parametrize(
@@ -27,4 +28,30 @@ def test_how_a_process_ended_is_told(
     process = BareProcess("stranger", environment={"PYTHONPATH": str(tmp_path)})
     assert process.within(30, 1, None) is None
     assert process.ended_how() == how
+    assert not process.is_running
+
+
+ECHO = """
+from app.work import frames
+incoming, outgoing = frames.take_streams()
+while (asked := frames.read(incoming, most_bytes=0)) is not None:
+    frames.write(outgoing, asked)
+"""
+
+
+@pytest.mark.parametrize("what", [KeyboardInterrupt, MemoryError, RuntimeError])
+def test_an_answer_that_was_not_waited_for_is_never_the_answer_to_the_next_question(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, what: type[BaseException]
+) -> None:
+    def broken_off(*_: object, **__: object) -> Message:
+        raise what
+
+    (tmp_path / "stranger.py").write_text(ECHO)
+    ours = Path(frames.__file__).resolve().parents[2]
+    process = BareProcess("stranger", environment={"PYTHONPATH": f"{tmp_path}:{ours}"})
+    with monkeypatch.context() as now:
+        now.setattr(frames, "read", broken_off)
+        with pytest.raises(what):
+            process.within(30, 0, Message(b"what is in the first photo?"))
+    assert process.within(30, 0, Message(b"and in the second?")) is None
     assert not process.is_running
