@@ -27,7 +27,7 @@ def hand_over(
 
     Raises AppError: NOT_VERIFIED where the proof belongs to other bytes; DOUBTFUL where it is not known whether
     the copy arrived (it is then never sent again unasked); NOT_PROVEN and all else where it did not. Raises
-    ConsentError(APPROVAL_VOID) where the approval was taken back since the copy was made.
+    ConsentError: APPROVAL_VOID where the approval was taken back since the copy was made, DUPLICATE where it is out.
     """
     services.require(Act.PUBLISH)
     if not verified.sha256 == rendered.sha256 == sha256_of(rendered.content):
@@ -115,11 +115,22 @@ def _begin(services: Services, rendered: Rendered, destination: Destination) -> 
         # with the intent, so that nothing comes between: a colleague may have covered more, or sent it back
         if rendered.approval not in services.store.ledger.approvals(rendered.photo):
             raise ConsentError(Code.APPROVAL_VOID, rendered.photo)
+        _require_first(services, rendered)
         services.store.outbox.put_delivery(delivery)
         services.store.audit.append(
             Event("delivery.begun", services.account.id, services.clock(), rendered.photo, rendered.platform)
         )
     return delivery
+
+
+def _require_first(services: Services, rendered: Rendered) -> None:
+    """Raise where a colleague at another desk is sending the same copy (DOUBTFUL), or has sent it (DUPLICATE)."""
+    deliveries = services.store.outbox.deliveries(rendered.photo)
+    if any(one.platform == rendered.platform and not one.is_settled for one in deliveries):
+        raise AppError(Trouble.DOUBTFUL)
+    posts = services.store.ledger.publications_of(rendered.photo)
+    if any(one.platform == rendered.platform for one in posts):
+        raise ConsentError(Code.DUPLICATE, rendered.photo)
 
 
 def _ending(content: bytes) -> str:

@@ -55,12 +55,13 @@ def erase(
     # who keeps the register answers for it that nothing is kept for too long
     if ground is not Ground.RETENTION or not _may_erase(services):
         services.require(Act.PUBLISH)
-    if not all(delivery.is_settled for delivery in services.store.outbox.deliveries(photo)):
-        raise ConsentError(Code.NOT_SETTLED, photo)
     record = services.store.ledger.photo(photo)
     emptied = replace(record, file_name="", sightings=(), size=0, camera="")
     kept = (photo, *(companion.id for companion in services.store.originals.companions(photo)))
     with services.store.transaction():
+        # with the erasure, so that no colleague begins to send it in between
+        if not all(delivery.is_settled for delivery in services.store.outbox.deliveries(photo)):
+            raise ConsentError(Code.NOT_SETTLED, photo)
         hold_what_is_lost(services, photo)
         # once a copy is out, who approved it belongs to the record of what was done
         if record.stage in UNPUBLISHED:

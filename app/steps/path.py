@@ -114,9 +114,10 @@ def ask_for_approval(
     services: Services, photo: PhotoId, words: Mapping[PlatformId, Words] | None = None
 ) -> tuple[Proposal, ...]:
     """Review to proposal, by today's rules; `words` are what stands beside the photo on each platform."""
-    record = services.store.ledger.photo(photo)
     facts = facts_for(services)
-    record = change(services, photo, named_today(record.sightings, facts))
+    with services.store.transaction():  # so that nothing is lost that a colleague covers in between
+        record = services.store.ledger.photo(photo)
+        record = change(services, photo, named_today(record.sightings, facts))
     return prepare(services, photo, decide(services, record, facts), facts, words=words)
 
 
@@ -195,7 +196,6 @@ def _send(
     """Export or upload each copy that is not out yet. One that fails stops no other; then the first is raised."""
     publications: list[Publication] = []
     failed: list[AppError] = []
-    gone_out = {post.platform for post in services.store.ledger.publications_of(photo)}
     remote = False
     for rendered, proof in copies:
         try:
@@ -203,7 +203,7 @@ def _send(
             remote = remote or destination.is_remote
             # asked last, and for each copy: a permission may have ended while others were being sent
             hold_to_today(services, rendered, decide(services, *_today(services, photo)))
-            if rendered.platform in gone_out:
+            if any(one.platform == rendered.platform for one in services.store.ledger.publications_of(photo)):
                 continue
             step = upload if destination.is_remote else export
             publications.append(step(services, rendered, proof, destination=destination))

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
 
 import pytest
 
 from app import correct
+from app.destinations.base import NO_WORDS, Receipt
 from app.destinations.folder import FolderDestination
+from app.errors import AppError
 from app.steps import approve, path, review
 from consent.errors import Code, ConsentError
-from consent.publications import PhotoId
+from consent.publications import PhotoId, Words
 from consent.sightings import What
 from consent.stages import Stage
 from tests.fakes.vision import FakeVision
@@ -111,3 +116,68 @@ def test_nothing_leaves_once_its_approval_was_taken_back(
     out = [file for platform in (WEBSITE, FACEBOOK) for file in (school.out / platform).glob("*")]
     assert out == []
     assert school.office.store.ledger.publications() == []
+
+
+@pytest.mark.parametrize("name", ["a.jpg", "b.jpg"])
+@pytest.mark.parametrize("moment", ["rendered", "looked at", "first copy", "sending"])
+def test_two_desks_that_deliver_one_photo_at_once_send_each_copy_once(
+    school: School, vision: Interrupted, moment: str, name: str
+) -> None:
+    photo = school.photo(name).id
+    path.ask_for_approval(school.office, photo)
+    path.go_live(school.as_("head"), photo)
+    waiting: list[Callable[[], object]] = [lambda: deliver_beside(school, photo)]
+    if moment == "rendered":
+        vision.while_publishing = waiting
+    elif moment == "looked at":
+        vision.while_looking = waiting
+
+    def destination_of(platform: str) -> FolderDestination:
+        if moment == "first copy" and waiting:
+            waiting.pop()()
+        return Slow(school.out / platform, waiting if moment == "sending" else [])
+
+    with contextlib.suppress(ConsentError, AppError):
+        path.deliver_photo(school.as_("head"), photo, destination_of)
+    for platform in (WEBSITE, FACEBOOK):
+        posts = [one for one in school.office.store.ledger.publications() if one.platform == platform]
+        files = [file.name for file in (school.out / platform).glob("*")]
+        assert len(files) == 1
+        assert files == [one.file_name for one in posts]
+
+
+class Slow(FolderDestination):
+    """While it is being sent to, someone else does something, once."""
+
+    def __init__(self, folder: Path, acts: list[Callable[[], object]]) -> None:
+        super().__init__(folder)
+        self._acts = acts
+
+    def send(self, name: str, content: bytes, words: Words = NO_WORDS) -> Receipt:
+        while self._acts:
+            self._acts.pop()()
+        return super().send(name, content, words)
+
+
+def deliver_beside(school: School, photo: PhotoId) -> None:
+    """A colleague at another desk has pressed the same button."""
+    with contextlib.suppress(ConsentError, AppError):
+        path.deliver_photo(
+            school.as_("head"), photo, lambda platform: FolderDestination(school.out / platform)
+        )
+
+
+def test_what_is_drawn_while_the_register_is_read_for_an_approval_stays(
+    school: School, vision: Interrupted
+) -> None:
+    photo = school.photo("a.jpg").id
+    drawing = [lambda: draw(school, photo)]
+
+    def clock() -> datetime:
+        while drawing:
+            drawing.pop()()
+        return school.today
+
+    path.ask_for_approval(replace(school.office, clock=clock), photo)
+    assert drawn(school, photo)
+    assert vision.asked
