@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from vision.boxes import Box
 from vision.catalogue import crests as catalogue
@@ -15,9 +16,9 @@ from vision.findings import Cue, FaceFinding, UniformFinding
 from vision.image import Photo, Pixels
 from vision.scaled import at_published_size
 from vision.uniform.fit import Fit, adjusted_fit, fits, joined, pair
-from vision.uniform.layout import ACROSS, Guess, Layout, affine_of, guesses, layout_of
+from vision.uniform.layout import ACROSS, Guess, Guesses, Layout, affine_of, guesses, layout_of, together
 from vision.uniform.pattern import Pattern, pattern_of
-from vision.uniform.reference import Sought, cut_out, find_marks, sought_in, views_of
+from vision.uniform.reference import Numbers, Sought, cut_out, find_marks, sought_in, views_of
 from vision.uniform.where import Palette, coarse, palette_of, places, shares_in
 
 
@@ -72,7 +73,7 @@ def _guesses(pixels: Pixels, crests: Sequence[Crest], torsos: Sequence[Box]) -> 
     lab = np.asarray(cv2.cvtColor(half.astype(np.float32) / 255, cv2.COLOR_RGB2Lab), np.float32)
     indices = coarse(half)
     shares = [shares_in(indices, crest.palette) for crest in crests]
-    every: list[list[Guess]] = [[] for _ in crests]
+    every: list[list[Guesses]] = [[] for _ in crests]
     side = float(catalogue.CREST_SMALLEST)
     while side <= catalogue.CREST_LARGEST * min(pixels.shape[:2]):
         scale = ACROSS / (side / 2)
@@ -80,38 +81,46 @@ def _guesses(pixels: Pixels, crests: Sequence[Crest], torsos: Sequence[Box]) -> 
         small = np.asarray(cv2.resize(lab, size, interpolation=cv2.INTER_AREA), np.float32)
         for place, crest in enumerate(crests):
             where = cv2.resize(places(shares[place], side / 2), size, interpolation=cv2.INTER_NEAREST)
-            every[place] += guesses(small, np.asarray(where, np.uint8), crest.layout, side)
+            every[place].append(guesses(small, np.asarray(where, np.uint8), crest.layout, side))
         side *= catalogue.CREST_STEP
-    return [_likeliest(found, torsos) for found in every]
+    return [_likeliest(together(found), torsos) for found in every]
 
 
-def _likeliest(every: Sequence[Guess], torsos: Sequence[Box]) -> list[Guess]:
+def _likeliest(every: Guesses, torsos: Sequence[Box]) -> list[Guess]:
     """The best guesses, one for each place and size."""
-
-    def rank(guess: Guess) -> float:
-        x, y = guess.centre
-        worn = any(_holds(box, (x, y)) for box in torsos)
-        return guess.likeness + (catalogue.LAYOUT_BELOW_FACE if worn else 0.0)
-
+    rank = every.likeness + catalogue.LAYOUT_BELOW_FACE * _worn(every.centres, torsos)
     kept: list[Guess] = []
     of_size: Counter[float] = Counter()
-    for guess in sorted(every, key=rank, reverse=True):
-        if of_size[guess.side] == catalogue.LAYOUT_MOST_OF_SIZE or any(
-            _is_same(guess, other) for other in kept
-        ):
-            continue
-        kept.append(guess)
-        of_size[guess.side] += 1
-        if len(kept) == catalogue.LAYOUT_MOST:
-            break
+    while len(kept) < catalogue.LAYOUT_MOST and len(rank) and rank.max() > _TAKEN:
+        place = int(rank.argmax())
+        kept.append(every.one(place))
+        of_size[kept[-1].side] += 1
+        rank[_are_same(kept[-1], every)] = _TAKEN
+        rank[place] = _TAKEN
+        if of_size[kept[-1].side] == catalogue.LAYOUT_MOST_OF_SIZE:
+            rank[every.sides == every.sides[place]] = _TAKEN
     return kept
 
 
-def _is_same(one: Guess, other: Guess) -> bool:
+_TAKEN = -2.0
+"""The rank of a guess that is out: no likeness is less than -1."""
+
+
+def _worn(centres: Numbers, torsos: Sequence[Box]) -> NDArray[np.bool_]:
+    """Which of these points (n, 2) lie below a face."""
+    x, y = centres[:, 0], centres[:, 1]
+    worn = np.zeros(len(centres), bool)
+    for box in torsos:
+        worn |= (box.x1 <= x) & (x < box.x2) & (box.y1 <= y) & (y < box.y2)
+    return worn
+
+
+def _are_same(one: Guess, every: Guesses) -> NDArray[np.bool_]:
     """Nearly one place at nearly one size; a small likeness inside a large one is another guess."""
-    larger, smaller = max(one.side, other.side), min(one.side, other.side)
-    apart = np.hypot(one.centre[0] - other.centre[0], one.centre[1] - other.centre[1])
-    return bool(apart < catalogue.LAYOUT_APART * larger) and larger < catalogue.LAYOUT_SAME_SIZE * smaller
+    larger, smaller = np.maximum(one.side, every.sides), np.minimum(one.side, every.sides)
+    apart = np.hypot(every.centres[:, 0] - one.centre[0], every.centres[:, 1] - one.centre[1])
+    same_size = larger < catalogue.LAYOUT_SAME_SIZE * smaller
+    return np.asarray((apart < catalogue.LAYOUT_APART * larger) & same_size, np.bool_)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

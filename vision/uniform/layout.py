@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import cv2
@@ -92,42 +93,74 @@ def affine_of(guess: Guess, size: tuple[float, float]) -> NDArray[np.float64]:
     return matrix
 
 
-def guesses(lab: Numbers, where: NDArray[np.uint8], layout: Layout, side: float) -> list[Guess]:
+@dataclass(frozen=True, slots=True, eq=False)
+class Guesses:
+    """Many guesses at once: `centres` (n, 2), `sides`, `turns` and `likeness` (n,), in the units of `Guess`."""
+
+    centres: Numbers
+    sides: Numbers
+    turns: Numbers
+    likeness: Numbers
+
+    def one(self, place: int) -> Guess:
+        x, y = self.centres[place]
+        side, turn, likeness = self.sides[place], self.turns[place], self.likeness[place]
+        return Guess((float(x), float(y)), float(side), float(turn), float(likeness))
+
+
+def together(many: Sequence[Guesses]) -> Guesses:
+    """All of them, one after the other."""
+    return Guesses(
+        np.concatenate([np.zeros((0, 2), np.float32), *(each.centres for each in many)]),
+        np.concatenate([np.zeros(0, np.float32), *(each.sides for each in many)]),
+        np.concatenate([np.zeros(0, np.float32), *(each.turns for each in many)]),
+        np.concatenate([np.zeros(0, np.float32), *(each.likeness for each in many)]),
+    )
+
+
+def guesses(lab: Numbers, where: NDArray[np.uint8], layout: Layout, side: float) -> Guesses:
     """Places of a picture that resemble the crest at the size that fills ACROSS points.
 
     `lab` (height, width, 3) is the picture at that size, `where` is 1 at the centres to be compared;
-    `side` is that size in pixels of the searched picture, in which the guesses are given. Weighted correlation over lightness and colour, each without its local mean.
+    `side` is that size in pixels of the searched picture, in which the guesses are given. Weighted correlation over
+    lightness and colour, each without its local mean.
     """
     half = SIDE // 2
     step = side / ACROSS
-    rows, columns = np.where(where[half : lab.shape[0] - half, half : lab.shape[1] - half])
+    rows, columns = np.nonzero(where[half : lab.shape[0] - half, half : lab.shape[1] - half])
     if not len(rows):
-        return []
-    lab = lab * layout.weights
-    windows = np.lib.stride_tricks.sliding_window_view(lab, (SIDE, SIDE), axis=(0, 1))
-    found: list[Guess] = []
+        return together([])
+    planes = np.ascontiguousarray(np.moveaxis(lab * layout.weights, 2, 0))
+    windows = np.lib.stride_tricks.sliding_window_view(planes, (SIDE, SIDE), axis=(1, 2))
+    best, top = np.zeros(len(rows), np.int64), np.zeros(len(rows), np.float32)
     for start in range(0, len(rows), catalogue.LAYOUT_BATCH):
         part = np.s_[start : start + catalogue.LAYOUT_BATCH]
-        patches = windows[rows[part], columns[part]].reshape(-1, 3, SIDE * SIDE)
-        likeness = _correlations(np.ascontiguousarray(patches), layout)
-        best = likeness.argmax(axis=1)
-        top = likeness[np.arange(len(best)), best]
-        for i in np.where(top >= catalogue.LAYOUT_LIKENESS)[0]:
-            # the window's middle lies between two points, and a point's own middle half a point on
-            centre = (float(columns[part][i] + half) * step, float(rows[part][i] + half) * step)
-            found.append(Guess(centre, side, 2 * np.pi * float(best[i]) / TURNS, float(top[i])))
-    return found
+        patches = windows[:, rows[part], columns[part]].reshape(3, -1, SIDE * SIDE)
+        likeness = _correlations(patches, layout)
+        best[part] = likeness.argmax(axis=1)
+        top[part] = likeness.max(axis=1)
+    like = np.flatnonzero(top >= catalogue.LAYOUT_LIKENESS)
+    # the window's middle lies between two points, and a point's own middle half a point on
+    centres = (np.stack([columns[like], rows[like]], axis=1) + half) * step
+    turns = 2 * np.pi * best[like] / TURNS
+    sides = np.full(len(like), side, np.float32)
+    return Guesses(centres.astype(np.float32), sides, turns.astype(np.float32), top[like])
 
 
 def _correlations(patches: Numbers, layout: Layout) -> Numbers:
-    """(n, TURNS) correlations of patches (n, 3, SIDE²) with the layout."""
-    together = patches.reshape(len(patches), -1) @ layout.colours
-    squares = np.einsum("ncp,ncp->np", patches, patches) @ layout.inside
-    sums = patches @ layout.inside
+    """(n, TURNS) correlations of patches (3, n, SIDE²) with the layout."""
+    colours = layout.colours.reshape(3, SIDE * SIDE, TURNS)
     count = np.maximum(1.0, layout.inside.sum(axis=0))
-    spread = squares - np.einsum("nct,nct->nt", sums, sums) / count
+    agree = np.zeros((patches.shape[1], TURNS), np.float32)
+    sums = np.zeros_like(agree)
+    squares = np.zeros_like(patches[0])
+    for plane, colour in zip(patches, colours, strict=True):
+        agree += plane @ colour
+        sums += np.square(plane @ layout.inside)
+        squares += np.square(plane)
+    spread = squares @ layout.inside - sums / count
     flat = np.minimum(catalogue.LAYOUT_FLAT**2 * count, np.square(catalogue.LAYOUT_FAINT * layout.contrast))
-    likeness = together / np.sqrt(np.maximum(spread, flat))
+    likeness = agree / np.sqrt(np.maximum(spread, flat))
     # no light gives a crest much more contrast than its own: what has more is another thing's edge
     likeness[spread > np.square(catalogue.LAYOUT_CONTRAST_MOST * layout.contrast)] = -1.0
     return np.asarray(likeness, np.float32)

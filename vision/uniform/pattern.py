@@ -162,12 +162,15 @@ def _correlations(
     places = (maps[:, :, :2] @ points.T + maps[:, :, 2:]).astype(np.float32)
     seen = cv2.remap(lab, places[:, 0], places[:, 1], cv2.INTER_LINEAR)
     meant = pattern_lab[points[:, 1], points[:, 0]]
-    meant = (meant - meant.mean(axis=0)).ravel()
+    meant = meant - meant.mean(axis=0)
+    # one product gives the agreement and the sum of each channel: sums along the middle of an array are slow
+    both = np.column_stack([meant.ravel(), np.tile(np.eye(3, dtype=np.float32), (len(points), 1))])
     flat = seen.reshape(len(maps), -1)
+    told = flat @ both
     # what is seen keeps its mean here: beside numbers without one it makes no difference
-    spread = np.einsum("nc,nc->n", flat, flat) - np.square(seen.sum(axis=1)).sum(axis=1) / len(points)
+    spread = np.einsum("nc,nc->n", flat, flat) - np.square(told[:, 1:]).sum(axis=1) / len(points)
     total = np.sqrt(np.square(meant).sum() * np.maximum(spread, 0.0))
-    return np.asarray(flat @ meant / np.maximum(total, 1e-6), np.float32)
+    return np.asarray(told[:, 0] / np.maximum(total, 1e-6), np.float32)
 
 
 def _adjusted(to_grid: NDArray[np.float64], lab: Numbers, pattern: Pattern) -> NDArray[np.float64]:
@@ -202,20 +205,16 @@ def _unfolded(seen: Numbers, pattern: Pattern) -> Numbers:
     same = np.asarray(same, np.float32)
     reach = catalogue.FOLD_REACH
     framed = cv2.copyMakeBorder(same, *(reach,) * 4, cv2.BORDER_REPLICATE)
-    moves = [(x, y) for y in range(-reach, reach + 1) for x in range(-reach, reach + 1)]
-    apart = np.stack(
-        [
-            cv2.blur(
-                np.square(
-                    framed[reach + y : reach + y + GRID, reach + x : reach + x + GRID] - pattern.lab
-                ).sum(axis=2)
-                * inside,
-                (catalogue.FOLD_WINDOW,) * 2,
-            )
-            for x, y in moves
-        ]
-    )
-    best = np.array(moves, np.float32)[apart.argmin(axis=0)]
+    steps = np.arange(-reach, reach + 1)
+    moves = np.stack(np.meshgrid(steps, steps), axis=-1).reshape(
+        -1, 2
+    )  # x fastest, as the windows are laid out
+    width = len(steps)
+    windows = np.lib.stride_tricks.sliding_window_view(framed, (width, width), axis=(0, 1))
+    apart = windows - pattern.lab[..., None, None]
+    apart = np.einsum("rcdyx,rcdyx->rcyx", apart, apart).reshape(GRID, GRID, -1) * pattern.inside[..., None]
+    apart = cv2.blur(np.asarray(apart, np.float32), (catalogue.FOLD_WINDOW,) * 2)
+    best = moves.astype(np.float32)[apart.argmin(axis=2)]
     smooth = cv2.GaussianBlur(best, (0, 0), catalogue.FOLD_SMOOTH)
     rows, columns = np.mgrid[0:GRID, 0:GRID].astype(np.float32)
     moved = cv2.remap(
