@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from app.ui.history_words import SEAL_SHOWN, SOMEONE, Rows, moment, whom, words
-from app.ui.log_words import about, told
+from app.ui.log_words import about, detail, told
 from app.ui.marked import QT_TRANSLATE_NOOP
 from app.ui.people_words import KINDS, day
 from app.ui.people_words import words as people_words
@@ -155,7 +155,7 @@ def log_rows(report: AuditReport, names: Names) -> Rows:
             whom(event.actor, names.staff),
             told(event.act),
             about(event.subject, names.others),
-            about(event.detail, names.others),
+            detail(event.detail, names.others),
             entry.seal[:SEAL_SHOWN],
         )
         codes = " · ".join(part for part in (event.act, event.subject, event.detail, entry.seal) if part)

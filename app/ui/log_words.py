@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
 from app.ui.marked import QT_TRANSLATE_NOOP
+from app.ui.people_words import day
 
 ACTS: dict[str, str] = {
     "store_created": QT_TRANSLATE_NOOP("log", "The school's store was made"),
@@ -129,6 +131,38 @@ ACTS: dict[str, str] = {
 }
 """Every act that the house writes; a test compares them with the source."""
 
+DETAILS: dict[str, str] = {
+    "backups": QT_TRANSLATE_NOOP("log", "backups"),
+    "changed": QT_TRANSLATE_NOOP("log", "changed"),
+    "consents": QT_TRANSLATE_NOOP("log", "columns with answers"),
+    "copies": QT_TRANSLATE_NOOP("log", "copies"),
+    "deletions": QT_TRANSLATE_NOOP("log", "deletions"),
+    "due": QT_TRANSLATE_NOOP("log", "until"),
+    "for": QT_TRANSLATE_NOOP("log", "in the place of"),
+    "found": QT_TRANSLATE_NOOP("log", "to come down"),
+    "goes_on": QT_TRANSLATE_NOOP("log", "on"),
+    "held": QT_TRANSLATE_NOOP("log", "kept back"),
+    "joined": QT_TRANSLATE_NOOP("log", "new"),
+    "leavers": QT_TRANSLATE_NOOP("log", "who have left"),
+    "left": QT_TRANSLATE_NOOP("log", "left"),
+    "lines": QT_TRANSLATE_NOOP("log", "lines"),
+    "notices": QT_TRANSLATE_NOOP("log", "parents who were told"),
+    "other": QT_TRANSLATE_NOOP("log", "the other record"),
+    "people": QT_TRANSLATE_NOOP("log", "people"),
+    "permissions": QT_TRANSLATE_NOOP("log", "answers"),
+    "photos": QT_TRANSLATE_NOOP("log", "photos"),
+    "posts": QT_TRANSLATE_NOOP("log", "posts"),
+    "refused": QT_TRANSLATE_NOOP("log", "refused"),
+    "returned": QT_TRANSLATE_NOOP("log", "back again"),
+    "templates": QT_TRANSLATE_NOOP("log", "templates"),
+    "templates_destroyed": QT_TRANSLATE_NOOP("log", "templates destroyed"),
+    "to": QT_TRANSLATE_NOOP("log", "to"),
+    "unchanged": QT_TRANSLATE_NOOP("log", "as before"),
+    "void": QT_TRANSLATE_NOOP("log", "approvals that no longer hold"),
+    "with": QT_TRANSLATE_NOOP("log", "agreed with"),
+}
+"""What the parts of a detail are called; a test compares them with the source."""
+
 _ID = re.compile(r"[\w.:-]+")
 
 
@@ -140,3 +174,22 @@ def told(act: str) -> str:
 def about(words: str, names: Mapping[str, str]) -> str:
     """Ids in a subject or a detail by what they are called, where that is known; all else as it stands."""
     return _ID.sub(lambda found: names.get(found[0], found[0]), words)
+
+
+def detail(words: str, names: Mapping[str, str]) -> str:
+    """A detail in words; how often something did not happen is left out. What is written otherwise stands as it is."""
+    pairs = [part.partition("=") for part in words.split()]
+    if not all(sign and key in DETAILS for key, sign, _value in pairs):
+        return about(words, names)
+    return ", ".join(
+        f"{QCoreApplication.translate('log', DETAILS[key])}: {_value(value, names)}"
+        for key, _sign, value in pairs
+        if value != "0"
+    )
+
+
+def _value(value: str, names: Mapping[str, str]) -> str:
+    try:
+        return day(date.fromisoformat(value))
+    except ValueError:
+        return about(value, names)

@@ -5427,7 +5427,7 @@
     </message>
     <message>
         <source>refused</source>
-        <translation>gwrthodwyd</translation>
+        <translation>wedi&apos;u gwrthod</translation>
     </message>
 </context>
 <context>
@@ -6284,6 +6284,118 @@
     <message>
         <source>Listed who has no answer yet</source>
         <translation>Rhestru pwy sydd heb ateb eto</translation>
+    </message>
+    <message>
+        <source>backups</source>
+        <translation>copïau wrth gefn</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>wedi newid</translation>
+    </message>
+    <message>
+        <source>columns with answers</source>
+        <translation>colofnau ag atebion</translation>
+    </message>
+    <message>
+        <source>copies</source>
+        <translation>copïau</translation>
+    </message>
+    <message>
+        <source>deletions</source>
+        <translation>dileadau</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>tan</translation>
+    </message>
+    <message>
+        <source>in the place of</source>
+        <translation>yn lle</translation>
+    </message>
+    <message>
+        <source>to come down</source>
+        <translation>i&apos;w tynnu i lawr</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>ar</translation>
+    </message>
+    <message>
+        <source>kept back</source>
+        <translation>wedi&apos;u dal yn ôl</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>newydd</translation>
+    </message>
+    <message>
+        <source>who have left</source>
+        <translation>wedi gadael</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>wedi gadael</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>llinellau</translation>
+    </message>
+    <message>
+        <source>parents who were told</source>
+        <translation>rhieni a hysbyswyd</translation>
+    </message>
+    <message>
+        <source>the other record</source>
+        <translation>y cofnod arall</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>pobl</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>atebion</translation>
+    </message>
+    <message>
+        <source>photos</source>
+        <translation>lluniau</translation>
+    </message>
+    <message>
+        <source>posts</source>
+        <translation>postiadau</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>wedi&apos;u gwrthod</translation>
+    </message>
+    <message>
+        <source>back again</source>
+        <translation>yn ôl eto</translation>
+    </message>
+    <message>
+        <source>templates</source>
+        <translation>templedi</translation>
+    </message>
+    <message>
+        <source>templates destroyed</source>
+        <translation>templedi a ddinistriwyd</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>i</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>fel o&apos;r blaen</translation>
+    </message>
+    <message>
+        <source>approvals that no longer hold</source>
+        <translation>cymeradwyaethau nad ydynt yn dal mwyach</translation>
+    </message>
+    <message>
+        <source>agreed with</source>
+        <translation>cytunwyd â</translation>
     </message>
     <message>
         <source>Checked a copy before it goes out</source>

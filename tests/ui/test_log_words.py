@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from app.ui.log_words import ACTS, about, told
+from app.ui.log_words import ACTS, DETAILS, about, detail, told
 from app.ui.pages.history import HistoryPage
 from consent.deliveries import Sent
 from consent.pasts import Happened
@@ -16,6 +17,7 @@ from consent.stages import Stage
 from tests.ui.conftest import Desktop
 
 ROOT = Path(__file__).resolve().parents[2]
+KEY = re.compile(r"(?:^|\s)([a-z_]+)=$")
 WRITERS = {"note", "Event", "_put", "_keep", "noting_refusal"}
 MADE = {
     *(f"person.{one.value}" for one in Happened),
@@ -58,6 +60,32 @@ def test_every_act_that_the_house_writes_has_its_sentence() -> None:
     found = {text for text in written() if is_act(text)} | MADE
     assert len(found) > 80
     assert sorted(found - set(ACTS)) == []
+
+
+def detailed() -> Iterator[str]:
+    """What stands before a number or an id in a detail, as in f"copies={n}"."""
+    for folder in ("app", "consent"):
+        for path in (ROOT / folder).rglob("*.py"):
+            if {"ui", "cli"} & set(path.relative_to(ROOT).parts[1:2]):
+                continue
+            for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+                if isinstance(node, ast.JoinedStr):
+                    texts = (part.value for part in node.values if isinstance(part, ast.Constant))
+                    yield from (key for text in texts for key in KEY.findall(str(text)))
+
+
+def test_every_part_of_a_detail_has_its_word() -> None:
+    found = set(detailed())
+    assert len(found) > 15
+    assert sorted(found - set(DETAILS)) == []
+
+
+def test_a_detail_is_told_in_words_without_what_did_not_happen() -> None:
+    assert detail("joined=3 returned=0 posts=36", {}) == "new: 3, posts: 36"
+    assert detail("void=0", {}) == ""
+    assert detail("due=2026-12-20", {}) == "until: 20 December 2026"
+    assert detail("with=a1", {"a1": "Ada"}) == "agreed with: Ada"
+    assert detail("website sent=later", {}) == "website sent=later"
 
 
 def test_what_an_unknown_program_wrote_stands_as_its_code() -> None:
