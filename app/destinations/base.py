@@ -35,7 +35,7 @@ class Presence(StrEnum):
 
     THERE = "there"  # whole, with the hash that it should have
     ABSENT = "absent"
-    PART = "part"  # not all of it; sending it again under the same name completes it
+    PART = "part"  # not all of it; sending it again under the same name completes it, `take_back` removes it
     ANOTHER = "another"  # something else bears its name
 
 
@@ -73,6 +73,12 @@ class Destination(Protocol):
 
     def look(self, name: str, sha256: str) -> Found:
         """Whether the copy of this name and hash is there. Raises AppError where that cannot be told."""
+
+    def take_back(self, name: str, sha256: str) -> None:
+        """Remove what a cut attempt left of this copy where it has not become a post; never anything else.
+
+        Raises AppError where it may still be there.
+        """
 
     def test(self) -> None:
         """Reach it, write a small file, read it back and remove it. Raises AppError as `send`."""

@@ -54,6 +54,9 @@ class FolderDestination:
             return Found(Presence.ANOTHER)
         return Found(Presence.THERE, Receipt(found, os.fspath(path)))
 
+    def take_back(self, name: str, sha256: str) -> None:
+        """See `Destination.take_back`. Here a copy is there whole or not at all."""
+
     def test(self) -> None:
         """See `Destination.test`."""
         self._prepare()

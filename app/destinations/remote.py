@@ -66,9 +66,8 @@ class RemoteDestination:
             return _receipt_for(there, expected, final)
         with self._dropped_on_failure():
             connection = self._connected()
-            if not connection.appears_at_once:
-                connection.prepare(self._folder)
-                self._write_draft(connection, final + DRAFT, content)
+        if not connection.appears_at_once:
+            self._put_draft(connection, name, content)
         try:
             with self._dropped_on_failure():
                 if connection.appears_at_once:
@@ -90,6 +89,15 @@ class RemoteDestination:
             return Found(Presence.ABSENT)
         found = hashlib.sha256(there).hexdigest()
         return Found(Presence.THERE, Receipt(found, final)) if found == sha256 else Found(Presence.ANOTHER)
+
+    def take_back(self, name: str, sha256: str) -> None:
+        """See `Destination.take_back`: only the draft, which nobody but Greenlight makes."""
+        del sha256
+        draft = self._path(checked_name(name)) + DRAFT
+        with self._dropped_on_failure():
+            connection = self._connected()
+            if not connection.appears_at_once:
+                connection.remove(draft)
 
     def test(self) -> None:
         """See `Destination.test`."""
@@ -122,6 +130,17 @@ class RemoteDestination:
                 raise
         with self._dropped_on_failure():
             return self._connected().read(path)
+
+    def _put_draft(self, connection: Connection, name: str, content: bytes) -> None:
+        """A draft that was cut off goes again: its copy may never be sent once more. Only who answers can be asked."""
+        try:
+            with self._dropped_on_failure():
+                connection.prepare(self._folder)
+                self._write_draft(connection, self._path(name) + DRAFT, content)
+        except AppError:
+            with contextlib.suppress(AppError):
+                self.take_back(name, "")
+            raise
 
     def _write_draft(self, connection: Connection, draft: str, content: bytes) -> None:
         connection.write(draft, content)

@@ -79,6 +79,16 @@ class WordPressDestination:
             return Found(Presence.PART)
         return Found(Presence.THERE, Receipt(sha256, str(media["source_url"]), str(draft["link"])))
 
+    def take_back(self, name: str, sha256: str) -> None:
+        """See `Destination.take_back`: the picture around which no draft stands."""
+        slug = PurePosixPath(checked_name(name)).stem
+        media = self._media(slug)
+        if media is None:
+            return
+        if self._hash(media) != sha256 or self._draft(slug) is not None:
+            raise AppError(Trouble.NOT_WRITABLE, "exists")
+        self._take_back(media, AppError(Trouble.DOUBTFUL))
+
     def test(self) -> None:
         """See `Destination.test`: may this account upload and write posts? Nothing is left on the site."""
         me = self._json(self._ask("GET", "users/me", params={"context": "edit"}))

@@ -47,8 +47,10 @@ def hand_over(
 def look_after(services: Services, delivery: Delivery, destination: Destination) -> Delivery:
     """Settle a doubtful delivery by looking at its destination; as it was where a look cannot tell.
 
-    Absence proves nothing while a server may still be working on what it got.
+    Absence proves nothing while a server may still be working on what it got. What is there in part is taken
+    back: by now the school may have decided otherwise, and "not sent" means that nothing of it is there.
     """
+    is_quiet = services.clock() - delivery.at >= destination.settling
     try:
         found = destination.look(delivery.file_name, delivery.post.sha256)
     except AppError:
@@ -57,12 +59,20 @@ def look_after(services: Services, delivery: Delivery, destination: Destination)
         case Presence.THERE if found.receipt is not None:
             record(services, delivery, found.receipt, destination)
             return replace(delivery, sent=Sent.SENT)
-        case Presence.PART:
-            return note(services, delivery, Sent.NOT_SENT)
-        case Presence.ABSENT if services.clock() - delivery.at >= destination.settling:
+        case Presence.PART if is_quiet:
+            return _taken_back(services, delivery, destination)
+        case Presence.ABSENT if is_quiet:
             return note(services, delivery, Sent.NOT_SENT)
         case _:
             return note(services, delivery, Sent.DOUBTFUL)
+
+
+def _taken_back(services: Services, delivery: Delivery, destination: Destination) -> Delivery:
+    try:
+        destination.take_back(delivery.file_name, delivery.post.sha256)
+    except AppError:
+        return note(services, delivery, Sent.DOUBTFUL)
+    return note(services, delivery, Sent.NOT_SENT)
 
 
 def record(

@@ -90,6 +90,25 @@ def test_promise_31_a_site_that_fails_after_it_saved_holds_the_picture_once(
     assert len(asked(server, "media")) == len(drafts(server)) == 1
 
 
+def test_a_picture_whose_post_was_cut_off_is_taken_back_and_never_a_post_or_anothers_picture(
+    server: Server, destination: Destination
+) -> None:
+    server.misbehave("fails after saving")
+    with pytest.raises(AppError):
+        destination.send(NAME, COPY)
+    assert destination.look(NAME, HASH).presence is Presence.PART
+    with pytest.raises(AppError):
+        destination.take_back(NAME, "0" * 64)
+    assert server.holds() == {NAME: COPY}
+    destination.take_back(NAME, HASH)
+    assert server.holds() == {}
+    destination.take_back(NAME, HASH)
+    destination.send(NAME, COPY)
+    with pytest.raises(AppError):
+        destination.take_back(NAME, HASH)
+    assert server.holds() == {NAME: COPY}
+
+
 def test_a_site_that_takes_no_post_keeps_no_picture_either(server: Server, destination: Destination) -> None:
     server.misbehave("takes no posts")
     with pytest.raises(AppError) as caught:

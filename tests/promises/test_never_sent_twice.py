@@ -17,7 +17,9 @@ from app.destinations.base import NO_WORDS, Destination, Found, Presence, Receip
 from app.destinations.folder import FolderDestination
 from app.destinations.on_record import open_record
 from app.errors import AppError, Trouble
+from app.outbox.handover import look_after
 from app.steps import path
+from consent.deliveries import Sent
 from consent.publications import Words
 from consent.stages import Stage
 from tests.path.conftest import WEBSITE, School
@@ -182,11 +184,52 @@ class CutDestination:
     def look(self, name: str, sha256: str) -> Found:
         return self._folder.look(name, sha256)
 
+    def take_back(self, name: str, sha256: str) -> None:
+        """Never in part."""
+
     def test(self) -> None:
         """Not asked."""
 
     def close(self) -> None:
         """Nothing is open."""
+
+
+class HalfDestination(CutDestination):
+    """A site that has the picture and no post around it; it is quiet after a minute."""
+
+    settling = timedelta(minutes=1)
+
+    def __init__(self, folder: FolderDestination, *, gives_back: bool) -> None:
+        super().__init__(folder, before=False)
+        self._gives_back = gives_back
+        self.taken_back: list[str] = []
+
+    def look(self, name: str, sha256: str) -> Found:
+        return Found(Presence.ABSENT if name in self.taken_back else Presence.PART)
+
+    def take_back(self, name: str, sha256: str) -> None:
+        if not self._gives_back:
+            raise AppError(Trouble.UNREACHABLE)
+        self.taken_back.append(name)
+
+
+@pytest.mark.parametrize("gives_back", [True, False])
+def test_promise_31_not_sent_means_that_nothing_of_a_copy_is_there(
+    school: School, *, gives_back: bool
+) -> None:
+    batch, _ = approved(school)
+    half = HalfDestination(FolderDestination(school.out / WEBSITE), gives_back=gives_back)
+    with contextlib.suppress(PowerCutError):
+        list(path.deliver(school.as_("head"), batch, lambda _: half))
+    services = school.as_("head")
+    (delivery,) = services.store.outbox.unsettled()
+    assert not look_after(services, delivery, half).is_settled, "the site may still be working on it"
+    assert half.taken_back == []
+    later = replace(services, clock=lambda: delivery.at + half.settling)
+    looked = look_after(later, delivery, half)
+    assert (looked.sent is Sent.NOT_SENT) is gives_back
+    assert half.taken_back == [delivery.file_name] * gives_back
+    assert len(services.store.outbox.unsettled()) == (0 if gives_back else 1), "told until it is gone"
 
 
 def website_posts(school: School) -> list[str]:
