@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.people.explaining import Tongue, by_the_schools_rules, explained, in_english
 from app.services import Services
-from consent.accounts import Act
+from consent.accounts import Act, may
 from consent.decisions import Why
 from consent.facts import Facts
 from consent.notices import Notice
@@ -172,6 +172,20 @@ def page(services: Services, person: PersonId, tongue: Tongue | None = None) -> 
         scans=tuple(register.scans([known.id])),
         templates=sum(template.person == known.id for template in register.templates()),
     )
+
+
+def what_counts(services: Services, person: PersonId) -> tuple[Answered, ...]:
+    """What may be shown of one person today, and why, for anyone who may look; that it was shown is logged.
+
+    Whoever may not set a "never publish" is not told here that there is one. Raises ConsentError(UNKNOWN_PERSON).
+    """
+    services.require(Act.LOOK)
+    known = services.store.register.person(person)
+    services.note("person.shown", known.id)
+    facts = facts_of(services, known)
+    if not may(services.account, Act.MARK_NEVER_PUBLISH, facts.policy):
+        facts = replace(facts, never_publish=frozenset())
+    return tuple(answer(facts, known.id, question) for question in questions(services))
 
 
 def facts_of(services: Services, person: Person) -> Facts:

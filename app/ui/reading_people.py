@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -113,7 +113,10 @@ class RegisterView:
 
 @dataclass(frozen=True, slots=True)
 class PersonView:
-    """One person with everything that was ever answered, newest first."""
+    """One person with everything that was ever answered, newest first.
+
+    For whoever does not keep the register only what counts today, and why: no carers, answers, requests or papers.
+    """
 
     person: Person
     platforms: Sequence[Platform]
@@ -173,7 +176,7 @@ def person_view(services: Services, person: PersonId) -> PersonView:
     may_change = may(services.account, Act.KEEP_REGISTER, policy)
     templates = [template for template in register.templates() if template.person == person]
     return PersonView(
-        found,
+        found if may_change else replace(found, carers=(), upn=""),
         platforms,
         {
             (platform.id, kind): explain(records, found, platform.id, kind, today=today)
@@ -181,14 +184,14 @@ def person_view(services: Services, person: PersonId) -> PersonView:
             for kind in KINDS
         },
         biometric_standing(found, records, register.notices([person]), today=today),
-        tuple(sorted(records, key=lambda record: record.sequence, reverse=True)),
+        tuple(sorted(records, key=lambda record: record.sequence, reverse=True)) if may_change else (),
         len(templates),
         policy.matching,
         may_change,
         may_mark,
         may_mark and person in register.never_publish(),  # told only to those who may set it
         {account.id: account.full_name for account in services.store.accounts.accounts()},
-        waiting(register.requests([person])),
+        waiting(register.requests([person])) if may_change else (),
         today,
         tuple(register.scans([found.id])) if may_change else (),
         grown_old(templates, today=today),

@@ -211,6 +211,8 @@ def test_the_office_looks_and_cannot_change(make_desktop: Callable[..., Desktop]
     page.open_person("anna")
     desktop.settle()
     assert not page.person_card.record.isVisible()
+    tabs = page.person_card.tabs
+    assert [tabs.tabText(n) for n in range(tabs.count()) if tabs.isTabVisible(n)] == ["What counts today"]
 
 
 def test_a_lock_takes_every_name_away(lead: Desktop) -> None:

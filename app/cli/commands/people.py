@@ -131,10 +131,10 @@ def people_explain(given: Given) -> Status:
         person = named_person(services, asked["person"])
         for platform in platforms:
             services.store.register.platform(PlatformId(platform))
-        page = overview.page(services, person.id)
+        counts = overview.what_counts(services, person.id)
     rows = [
         (one.question.platform or "", one.question.kind.value, one.sentence)
-        for one in page.answers
+        for one in counts
         if (not platforms or one.question.platform in platforms) and (not kinds or one.question.kind in kinds)
     ]
     print_table(person.shown_name, ("platform", "kind", "why"), rows)

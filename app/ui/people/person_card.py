@@ -130,9 +130,13 @@ class PersonCard(QWidget):
         describe(self.tabs, self.tr("About this person"))
         self.tabs.setToolTip("")
         self.tabs.addTab(counts, self.tr("What counts today"))
-        self.tabs.addTab(recorded, self.tr("Every answer"))
-        self.tabs.addTab(recognise, self.tr("Recognising"))
-        self.tabs.addTab(self._papers, self.tr("Papers"))
+        self._for_the_lead = (recorded, recognise, self._papers)
+        for part, words_ in zip(
+            self._for_the_lead,
+            (self.tr("Every answer"), self.tr("Recognising"), self.tr("Papers")),
+            strict=True,
+        ):
+            self.tabs.addTab(part, words_)
         acts = FlowLayout(spacing=SMALL)
         for button in (
             self.back, self.record, self.edit, self.carers, self.never, self.leave, self.back_on_roll, self.same,
@@ -186,6 +190,8 @@ class PersonCard(QWidget):
         self.never.setText(
             self.tr("Lift “never publish”…") if view.never_publish else self.tr("Never publish…")
         )
+        for part in self._for_the_lead:
+            self.tabs.setTabVisible(self.tabs.indexOf(part), view.may_change)
         self._show_answers(view)
         self._show_history(view)
         self._show_face(view)
@@ -252,7 +258,6 @@ class PersonCard(QWidget):
 
     def _show_papers(self, view: PersonView) -> None:
         """Scans of signed forms, for whoever keeps the register, and how many answers rest on each."""
-        self.tabs.setTabVisible(self.tabs.indexOf(self._papers), view.may_change)
         columns = (
             self.tr("Received"), self.tr("Form"), self.tr("Answers"), self.tr("Kept by"), self.tr("What"),
         )  # fmt: skip

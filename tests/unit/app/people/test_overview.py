@@ -19,6 +19,7 @@ from app.people.overview import (
     questions,
     register_facts,
     rows,
+    what_counts,
     without_record,
     years,
 )
@@ -118,7 +119,31 @@ def test_promise_15_a_marked_persons_page_says_the_schools_rules(school: Office)
     assert "court" not in repr(register_facts(school.services))
 
 
-@pytest.mark.parametrize("door", [page, person_view])
+def test_whoever_only_looks_is_told_what_counts_and_why_at_both_doors_and_nothing_else(
+    school: Office,
+) -> None:
+    school.store.accounts.add_account(an_account("a9"), "three quiet words")
+    school.store.register.mark_never_publish(
+        PersonId("Ben"), (LEAD.id, AccountId("a9")), reason="court order 9"
+    )
+    clerk = replace(school.services, account=CLERK)
+    typed = {(one.question.platform, one.question.kind): one for one in what_counts(clerk, PersonId("Ben"))}
+    seen = person_view(clerk, PersonId("Ben"))
+    assert {key: one.standing.allowed for key, one in seen.explanations.items()} == {
+        key: typed[key].allowed for key in seen.explanations
+    }
+    told = repr(seen) + repr(typed)
+    assert "school's rules" not in told
+    assert not seen.never_publish
+    assert (seen.person.carers, seen.history, seen.requests, seen.scans) == ((), (), (), ())
+    kept = person_view(school.services, PersonId("Ben"))
+    assert kept.person.carers
+    assert kept.history
+    rules = {one.sentence for one in what_counts(school.services, PersonId("Ben"))}
+    assert "No, by the school's rules." in rules
+
+
+@pytest.mark.parametrize("door", [page, person_view, what_counts])
 def test_that_a_persons_page_was_shown_stands_in_the_log_whichever_door_shows_it(
     school: Office, door: Callable[[Services, PersonId], object]
 ) -> None:
