@@ -143,6 +143,11 @@ def expected_for(
         hidden=tuple(
             scaled(box, scale) for sighting in hidden for box in boxes_of(_cover(sighting, record).outline)
         ),
+        solid=tuple(
+            tuple((x * scale, y * scale) for x, y in cover.outline)
+            for cover in covers_for(record, decision)
+            if cover.style is Style.SOLID
+        ),
         hidden_names=tuple(sorted(names)),
         visible_codes=tuple(
             scaled(one.box, scale)

@@ -80,7 +80,8 @@ class Crests:
 class Expected:
     """What a published file may show: boxes in pixels of the *published* picture.
 
-    `visible` are the faces that may be seen; `hidden` are the covers, beneath which nothing may be found;
+    `visible` are the faces that may be seen; `hidden` are the covers, beneath which nothing may be found, and `solid`
+    the outlines of those that have one colour throughout;
     `hidden_names` are names of the roll that may not be legible; `visible_codes` are the codes of which staff said
     that they tell of no one. `watermark` is the line that was drawn on it.
     `width` and `height` 0: any size.
@@ -90,6 +91,7 @@ class Expected:
     height: int = 0
     visible: tuple[Box, ...] = ()
     hidden: tuple[Box, ...] = ()
+    solid: tuple[tuple[Point, ...], ...] = ()
     hidden_names: tuple[str, ...] = ()
     visible_codes: tuple[Box, ...] = ()
     watermark: Watermark | None = None
@@ -110,6 +112,7 @@ class Flaw(StrEnum):
     FACE_VISIBLE = "FACE_VISIBLE"  # a face outside what may be seen
     NAME_LEGIBLE = "NAME_LEGIBLE"
     CODE_LEGIBLE = "CODE_LEGIBLE"
+    COVER_MISSING = "COVER_MISSING"  # where a solid cover was to lie, its colour does not
     CREST_VISIBLE = "CREST_VISIBLE"  # the school's crest, where it was to be hidden
 
 

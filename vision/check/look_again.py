@@ -9,6 +9,7 @@ from typing import Protocol
 from vision.boxes import Box
 from vision.catalogue import rechecks as catalogue
 from vision.check.file_structure import walk
+from vision.check.solid_covers import missing_covers
 from vision.copies import BENEATH, OUTSIDE, Crests, Expected, Flaw, Problem, Refused, Verified
 from vision.decode import decode
 from vision.errors import PhotoRefusedError
@@ -40,6 +41,7 @@ def look_again(published: bytes, expected: Expected, analyser: Analyses) -> Veri
             problems.append(Problem(Flaw.NOT_READABLE, refused.code.value))
         return Refused(digest, tuple(problems))
     problems.extend(_size_problems(photo, expected))
+    problems.extend(missing_covers(photo.pixels, expected.solid))
     # beside a name that is to be hidden, a second reader can only find what is beneath a cover
     twice = None if expected.hidden_names else expected.hidden
     wanted = Wanted(

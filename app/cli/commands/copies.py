@@ -210,5 +210,6 @@ FLAWS = {
     Flaw.FACE_VISIBLE: "shows a face that may not be seen",
     Flaw.NAME_LEGIBLE: "shows a name that may not be read",
     Flaw.CODE_LEGIBLE: "shows a code, plate or contact data",
+    Flaw.COVER_MISSING: "lacks a cover where something was to be hidden",
     Flaw.CREST_VISIBLE: "shows a crest that may not be seen",
 }
