@@ -6,6 +6,18 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+LONGEST_KEPT = 3650
+"""Days, ten years: longer than a school may have a reason to keep photos or the records of leavers."""
+
+LONGEST_SPELL = 365
+"""Days that a notice or a "go live" may last."""
+
+LARGEST_GROUP = 20
+"""People: two thirds of a class."""
+
+LARGEST_COVERED_FACE = 400
+"""Pixels; a larger face fills a portrait."""
+
 
 class NeverPublishRule(StrEnum):
     """What becomes of a photo in which someone marked "never publish" is known to be."""

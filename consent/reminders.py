@@ -72,7 +72,7 @@ def _about_policy(policy: Policy, today: date) -> Iterable[Reminder]:
         yield Reminder(Matter.NO_REVIEW_DATE)
     elif review < today:
         yield Reminder(Matter.REVIEW_OVERDUE, due=review)
-    elif review - REVIEW_NOTICE <= today:
+    elif review <= today + REVIEW_NOTICE:
         yield Reminder(Matter.REVIEW_DUE, due=review)
     if not policy.owner.strip():
         yield Reminder(Matter.NO_OWNER)

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from consent.errors import Code, ConsentError
 from consent.facts import Facts
 from consent.people import Person, PersonId
 from consent.permissions import Kind, Permission
 from consent.platforms import PlatformId
-from consent.policy import Policy
+from consent.policy import LONGEST_KEPT, Policy
 from consent.publications import Batch, Publication
 
 DUE_DAYS = 60
@@ -77,12 +78,12 @@ def leavers_due(
     permission explains it, and a take-down needs their name.
     """
     posted = {person for one in publications for person in (*one.visible, *one.named)}
-    kept = timedelta(days=policy.leavers_days)
+    left_by = today - timedelta(days=policy.leavers_days)
     due = [
         (person.left_on, person)
         for person in people
         if person.left_on is not None
-        and person.left_on + kept <= today
+        and person.left_on <= left_by
         and posted.isdisjoint({person.id, *person.once})
     ]
     return [person for _, person in sorted(due, key=lambda pair: (pair[0], pair[1].id))]
@@ -92,8 +93,10 @@ def renewals_due(facts: Facts, days: int) -> Sequence[Renewal]:
     """The live permissions whose last day is within `days` from today, soonest first.
 
     One for each person, platform and kind: the record that decides today. Where another giver's yes lasts
-    longer, nothing is due.
+    longer, nothing is due. Raises ConsentError(INVALID) for more days than anything is kept.
     """
+    if not 0 <= days <= LONGEST_KEPT:
+        raise ConsentError(Code.INVALID, "days")
     horizon = facts.today + timedelta(days=days)
     keys = {(record.person, record.platform, record.kind) for record in facts.permissions}
     due = [

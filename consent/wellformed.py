@@ -17,7 +17,7 @@ from consent.pasts import Merge
 from consent.people import Person, PersonId
 from consent.permissions import Giver, Kind, Permission
 from consent.platforms import Platform
-from consent.policy import Policy
+from consent.policy import LARGEST_COVERED_FACE, LARGEST_GROUP, LONGEST_KEPT, LONGEST_SPELL, Policy
 from consent.publications import PhotoRecord
 from consent.requests import Request
 from consent.scans import LARGEST_SCAN, Scan, media_of
@@ -120,13 +120,22 @@ def check_face_picture(picture: bytes, person: PersonId, *, enrolled: bool, poli
     _require(0 < len(picture) <= LARGEST_FACE_PICTURE, "face picture's size")
 
 
+LONGEST_SIDE = 65_535
+"""Pixels; a JPEG can be no larger (ISO/IEC 10918-1)."""
+
+OLDEST, MOST_APPROVERS = 120, 20
+"""Years of age, and people who say "go live"."""
+
+
 def check_platform(platform: Platform) -> None:
     """ConsentError(INVALID) where the id cannot be a folder or a number is out of range."""
     _require(_FOLDER_NAME.fullmatch(platform.id), "platform id")
     _require(not _WINDOWS_DEVICE.fullmatch(platform.id), "platform id")
     _require(1 <= platform.quality <= 100, "quality")
-    _require(platform.longest_side >= 0 and platform.minimum_age >= 0, "size or age")
-    _require(platform.approvers_needed >= 1, "approvers")
+    _require(
+        0 <= platform.longest_side <= LONGEST_SIDE and 0 <= platform.minimum_age <= OLDEST, "size or age"
+    )
+    _require(1 <= platform.approvers_needed <= MOST_APPROVERS, "approvers")
 
 
 def check_destination(destination: DestinationRecord) -> None:
@@ -172,13 +181,14 @@ def check_incident(incident: Incident) -> None:
 
 def check_policy(policy: Policy) -> None:
     """ConsentError(INVALID) where a choice would undo a rule."""
-    _require(policy.group_size >= 2, "group size")
-    _require(policy.approval_days >= 1, "approval")
-    _require(policy.smallest_face >= 0, "smallest face")
+    _require(2 <= policy.group_size <= LARGEST_GROUP, "group size")
+    _require(1 <= policy.approval_days <= LONGEST_SPELL, "approval")
+    _require(0 <= policy.smallest_face <= LARGEST_COVERED_FACE, "smallest face")
     two = policy.delete_own_originals
     _require(len(two) == len(set(two)) in {0, 2}, "two people for the originals")
-    _require(policy.retention_days >= 1 and policy.leavers_days >= 1, "retention")
-    _require(policy.notice_days >= 1, "notice")
+    kept = (policy.retention_days, policy.leavers_days)
+    _require(all(1 <= days <= LONGEST_KEPT for days in kept), "retention")
+    _require(1 <= policy.notice_days <= LONGEST_SPELL, "notice")
     distance = policy.auto_confirm_distance
     _require(distance is None or 0 <= distance < 1, "distance")
     own = (*policy.words_refused, *policy.words_advised, *policy.words_allowed)

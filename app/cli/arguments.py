@@ -205,7 +205,11 @@ def _hide(into: argparse.ArgumentParser) -> None:
         "--style", choices=["blur", "solid"], help="how covers look (default: blur, and solid for writing)"
     )
     into.add_argument(
-        "--seed", metavar="N", type=int, default=0, help="another fill; the same N gives the same file"
+        "--seed",
+        metavar="N",
+        type=_not_negative,
+        default=0,
+        help="another fill; the same N gives the same file",
     )
 
 

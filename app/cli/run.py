@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import io
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -13,6 +14,7 @@ from app.cli.arguments import Given, read_arguments
 from app.cli.printing import tell
 from app.cli.sentences import sentence
 from app.cli.status import EXPECTED, Status, status_of
+from app.disk import trouble_of
 from app.errors import AppError, Trouble
 from consent.errors import ConsentError
 from vision.errors import VisionError
@@ -137,6 +139,7 @@ def run(arguments: Sequence[str], *, open_window: Callable[[Path | None], int] =
     `open_window` shows the window on a store (None: this account's own) and gives its status: the command
     line itself does not know the window.
     """
+    _print_whatever_comes()
     given = read_arguments(arguments)
     given.open_window = open_window
     if given.verbose:
@@ -157,6 +160,9 @@ def run(arguments: Sequence[str], *, open_window: Callable[[Path | None], int] =
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return Status.FAILED
     except Exception as error:  # noqa: BLE001 - a command ends here
+        if isinstance(error, OSError) and trouble_of(error) is Trouble.DISK_FULL:
+            tell(f"{sentence(Trouble.DISK_FULL)} ({Trouble.DISK_FULL})")
+            return Status.FAILED
         from app import logs  # noqa: PLC0415 - only where it is needed
 
         # the message of a stray error may hold a path or a name; its kind and place do not
@@ -164,6 +170,13 @@ def run(arguments: Sequence[str], *, open_window: Callable[[Path | None], int] =
         print(logs.told(error), file=sys.stderr)
         return Status.FAILED
     return status
+
+
+def _print_whatever_comes() -> None:
+    """A name whose letters the terminal or a file does not know is shown escaped, and ends no command."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _told(error: VisionError | ConsentError | AppError) -> str:

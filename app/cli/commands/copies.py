@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.cli.arguments import Given, wrong_use
-from app.cli.commands.look import read_names
+from app.cli.commands.look import read_crests, read_names
 from app.cli.commands.vision import vision_process
 from app.cli.photos import named, read_photo
 from app.cli.printing import print_line, print_record, tell
@@ -42,10 +42,10 @@ def hide(given: Given) -> Status:
     container = CONTAINERS.get(out.suffix.lower())
     if container is None:
         raise wrong_use("the ending of --out chooses the format: .jpg or .png")
-    if out.exists() and os.path.samefile(given.photo, out):  # noqa: PTH121 - a missing photo is told below
-        raise wrong_use("--out would replace the photo itself")
     try:
         untrusted = read_photo(given.photo)
+        if out.exists() and os.path.samefile(given.photo, out):  # noqa: PTH121 - read, so it is there
+            raise wrong_use("--out would replace the photo itself")
         with vision_process() as vision:
             vision.warm()  # builds the models while the boxes are looked at
             covers = covers_for(untrusted, given, vision)
@@ -125,15 +125,16 @@ def replace_whole(out: Path, content: bytes) -> None:
 def check(given: Given) -> Status:
     """Verify published files; REFUSED where any does not pass."""
     judged = bool(given.visible or given.hidden)
-    expected = Expected(
-        visible=tuple(Box(*box) for box in given.visible),
-        hidden=tuple(Box(*box) for box in given.hidden),
-        hidden_names=read_names(given.names),
-        crests=Crests(tuple(read_photo(crest) for crest in given.crest)),
-    )
+    names = read_names(given.names)
     status = Status.WELL
     with vision_process() as vision:
         vision.warm()
+        expected = Expected(
+            visible=tuple(Box(*box) for box in given.visible),
+            hidden=tuple(Box(*box) for box in given.hidden),
+            hidden_names=names,
+            crests=Crests(read_crests(given.crest, vision)),
+        )
         for photo in named(given.photos):
             try:
                 outcome = vision.look_again(photo.read(), expected)

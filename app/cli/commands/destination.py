@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import getpass
-import sys
 from pathlib import Path
 
 from app.cli.arguments import Given, wrong_use
 from app.cli.printing import print_table, tell
-from app.cli.signing_in import signed_in
+from app.cli.signing_in import ask, secret_of, signed_in
 from app.cli.status import Status
-from app.errors import AppError, Trouble
 from app.posts import places
 from consent.destinations import LOCAL, DestinationId, DestinationKind, DestinationRecord
-from consent.errors import Code, ConsentError
 from consent.platforms import PlatformId
 
 _COLUMNS = ("id", "name", "kind", "address", "folder", "login")
-_LONGEST_SECRET = 4096
 
 
 def destination_list(given: Given) -> Status:
@@ -80,15 +75,7 @@ def destination_use(given: Given) -> Status:
 
 def _secret(file: str | None) -> str:
     """From the first line of a file, else from the terminal without an echo. Never from an argument."""
-    if file is None:
-        if not sys.stdin.isatty():
-            raise ConsentError(Code.NOT_SIGNED_IN, "no terminal to ask at: give --secret-file")
-        return getpass.getpass("Password of the destination: ", stream=sys.stderr)
-    try:
-        with Path(file).open("rb") as opened:
-            return opened.readline(_LONGEST_SECRET).decode("utf-8").rstrip("\r\n")
-    except (OSError, UnicodeDecodeError):
-        raise AppError(Trouble.PASSWORD_FILE) from None
+    return secret_of(file) if file else ask("Password of the destination: ", secretly=True)
 
 
 def _print(*records: DestinationRecord) -> None:

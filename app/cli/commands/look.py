@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -23,19 +23,21 @@ from vision.faces.compare import compare
 from vision.findings import Analysis, Match, Template, TextKind, Verdict, Wanted
 
 LONGEST_ROLL = 4 * 1024 * 1024  # bytes; forty thousand names
+SIDE_TO_LOOK_AT = 256  # pixels; of a picture that only has to be one
 REFERENCES = dict[str, list[Template]]
 
 
 def inspect(given: Given) -> Status:
     """What is in each photo."""
-    wanted = Wanted(
-        published_side=given.published_side,
-        names=read_names(given.names),
-        school_names=tuple(given.school),
-        crests=tuple(read_photo(crest) for crest in given.crest),
-    )
+    names = read_names(given.names)
     with vision_process() as vision:
         vision.warm()
+        wanted = Wanted(
+            published_side=given.published_side,
+            names=names,
+            school_names=tuple(given.school),
+            crests=read_crests(given.crest, vision),
+        )
         return look_at(named(given.photos), vision, wanted, as_json=given.json)
 
 
@@ -93,6 +95,23 @@ def read_names(file: str | None) -> tuple[str, ...]:
     if len(content) > LONGEST_ROLL:
         raise wrong_use("the file of names is too long")
     return tuple(dict.fromkeys(name for line in text.splitlines() if (name := line.strip())))
+
+
+def read_crests(files: Iterable[str], vision: Vision) -> tuple[bytes, ...]:
+    """Pictures of a crest, each looked at first: what is wrong with one must not be laid to a photo.
+
+    Raises AppError(WRONG_USE) that names the picture.
+    """
+    crests = []
+    for file in files:
+        try:
+            crests.append(read_photo(file))
+            vision.preview(crests[-1], SIDE_TO_LOOK_AT)
+        except ModelError:
+            raise
+        except VisionError as error:
+            raise wrong_use(f"--crest {file}: {sentence(error.code)} ({error.code})") from None
+    return tuple(crests)
 
 
 def read_references(folder: Path, vision: Vision) -> REFERENCES:

@@ -14,7 +14,7 @@ from app.cli.school_arguments import YES
 from app.cli.school_words import print_reminders
 from app.cli.signing_in import agreed_by_second, ask, signed_in
 from app.cli.status import Status
-from app.errors import AppError, Trouble
+from app.people.reading import read_file
 from app.school import policy as doors
 from app.school.due import due
 from app.school.staff import read_policy
@@ -83,13 +83,17 @@ def _changed(services: Services, before: Policy, asked: Mapping[str, Any]) -> Po
     wished: dict[str, Any] = {
         "school": asked["school"],
         "school_names": None if names is None else tuple(names),
-        "text": None if asked["text"] is None else _file(asked["text"]).decode("utf-8", errors="replace"),
+        "text": None
+        if asked["text"] is None
+        else read_file(Path(asked["text"]), LONGEST_TEXT).decode("utf-8", errors="replace"),
         "version": asked["policy_version"],
         "next_review": asked["next_review"],
         "owner": asked["owner"],
         "crests": None
         if asked["crest"] is None
-        else tuple(doors.crest_of(services, _file(one, doors.LARGEST_CREST)) for one in asked["crest"]),
+        else tuple(
+            doors.crest_of(services, read_file(Path(one), doors.LARGEST_CREST)) for one in asked["crest"]
+        ),
         "uniform_colours": None if asked["uniform_colour"] is None else tuple(asked["uniform_colour"]),
         "impact_assessment": asked["assessment"],
         "impact_assessed_on": asked["assessed_on"],
@@ -107,18 +111,6 @@ def _changed(services: Services, before: Policy, asked: Mapping[str, Any]) -> Po
     }
     after = replace(before, **{name: value for name, value in wished.items() if value is not None})
     return replace(after, impact_assessment="", impact_assessed_on=None) if asked["matching_off"] else after
-
-
-def _file(name: str, limit: int = LONGEST_TEXT) -> bytes:
-    """The whole of a small file. Raises AppError: FILE_UNREADABLE, FILE_TOO_LARGE."""
-    try:
-        with Path(name).open("rb") as opened:
-            content = opened.read(limit + 1)
-    except OSError:
-        raise AppError(Trouble.FILE_UNREADABLE) from None
-    if len(content) > limit:
-        raise AppError(Trouble.FILE_TOO_LARGE)
-    return content
 
 
 def _rows(rules: Policy) -> list[tuple[str, str]]:

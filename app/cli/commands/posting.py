@@ -9,8 +9,8 @@ from app.cli.arguments import Given, wrong_use
 from app.cli.printing import print_table, tell
 from app.cli.signing_in import signed_in
 from app.cli.status import Status
-from app.errors import AppError, Trouble
 from app.outbox.opening import opened_destinations
+from app.people.reading import read_file
 from app.posts import addresses, doubtful, incidents, taking_down
 from app.reports.files import new_file, write_private
 from app.reports.impact import impact, impact_document
@@ -78,10 +78,8 @@ def post_address(given: Given) -> Status:
 def post_gone(given: Given) -> Status:
     """A post was taken down, and this is how it is known."""
     asked = vars(given)
-    try:
-        screenshot = Path(asked["screenshot"]).read_bytes() if asked["screenshot"] else b""
-    except OSError:
-        raise AppError(Trouble.FILE_UNREADABLE) from None
+    seen = asked["screenshot"]
+    screenshot = read_file(Path(seen), taking_down.LARGEST_PROOF) if seen else b""
     with signed_in(given) as services:
         done = taking_down.taken_down(services, asked["file"], note=asked["note"], screenshot=screenshot)
     tell(f"on record; it took {taking_down.time_taken(done)} from the listing to the proof")

@@ -21,6 +21,7 @@ from app.ui.widgets.notice import Tone
 from app.ui.widgets.number_field import NumberField
 from consent.accounts import Act, Role
 from consent.governing import to_agree
+from consent.policy import LONGEST_KEPT, LONGEST_SPELL
 
 if TYPE_CHECKING:
     from consent.policy import Policy
@@ -107,11 +108,11 @@ class PolicySection(SettingsSection):
         frame, column = self.card()
         column.addWidget(self.heading(self.tr("How long things are kept"), name="heading"))
         form = Form(self)
-        self.retention = NumberField(1, 3650, self)
+        self.retention = NumberField(1, LONGEST_KEPT, self)
         form.add(self.tr("&Photos, in days"), self.retention)
-        self.notice_days = NumberField(1, 365, self)
+        self.notice_days = NumberField(1, LONGEST_SPELL, self)
         form.add(self.tr("&Told before photos go, in days"), self.notice_days)
-        self.leavers = NumberField(1, 3650, self)
+        self.leavers = NumberField(1, LONGEST_KEPT, self)
         form.add(self.tr("Records of who has &left, in days"), self.leavers)
         self.pictures = QCheckBox(self.tr("Keep reference faces, to compare by eye"), self)
         form.column.addWidget(self.pictures)

@@ -11,9 +11,7 @@ from app.ui.theme import LARGE, MEDIUM
 from app.ui.widgets.form import Form
 from app.ui.widgets.number_field import NumberField
 from app.ui.widgets.picker import Picker
-from consent.policy import NeverPublishRule, Policy
-
-SMALLEST_FACE = 400
+from consent.policy import LARGEST_COVERED_FACE, LARGEST_GROUP, LONGEST_SPELL, NeverPublishRule, Policy
 
 
 class ProtectionCard(QFrame):
@@ -39,16 +37,16 @@ class ProtectionCard(QFrame):
             ]
         )
         form.add(self.tr("&Someone whom the school never publishes"), self.never)
-        self.group = NumberField(2, 20, self)
+        self.group = NumberField(2, LARGEST_GROUP, self)
         form.add(self.tr("People who make a &group"), self.group)
-        self.smallest = NumberField(0, SMALLEST_FACE, self)
+        self.smallest = NumberField(0, LARGEST_COVERED_FACE, self)
         self.smallest.setSpecialValueText(self.tr("no limit"))
         form.add(
             self.tr("S&mallest face that is shown, in pixels"),
             self.smallest,
             tip=self.tr("As published; a smaller face is covered, whoever it is"),
         )
-        self.approval = NumberField(1, 365, self)
+        self.approval = NumberField(1, LONGEST_SPELL, self)
         form.add(self.tr("Days for which an approval &holds"), self.approval)
         self.save = QPushButton(self.tr("Change these rules…"), self)
         column = QVBoxLayout(self)
