@@ -53,7 +53,7 @@ def are_still_named(services: Services, proposal: Proposal) -> bool:
         return True
     register = services.store.register
     marked = register.never_publish()
-    today = services.clock().date()
+    today = services.today()
     permissions = register.permissions(list(proposal.named))
     return register.platform(proposal.platform).names_allowed and all(
         person not in marked

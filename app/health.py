@@ -7,6 +7,7 @@ import os
 import secrets
 import shutil
 import sys
+import time
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -23,6 +24,7 @@ from vision.errors import VisionError
 
 LEAST_SPACE = 2 * 1024**3
 """Bytes: about three hundred photos of a modern phone."""
+MAY_BE_BEHIND = 24 * 60 * 60  # seconds; as `app.services.CLOCK_MAY_BE_BEHIND`
 _NOT_TOLD = "cannot be told here; look in the system's settings"
 _PAGE_FILE = "Windows has a page file: it is in clear unless BitLocker is on for its disk"
 
@@ -121,6 +123,7 @@ def _folders(store: Path) -> list[Check]:
     return [
         Check("store's place", reason is None, Grade.NEEDED, reason.value if reason else ""),
         Check("store", True, Grade.ADVISED, "there" if there else "none yet"),
+        Check("clock is not behind the store's files", not _is_behind(store), Grade.ADVISED),
         Check("store is private", not there or is_private(store), Grade.NEEDED),
         Check("store's place can be written", os.access(nearest, os.W_OK), Grade.NEEDED),
         Check("space on the disk", space >= LEAST_SPACE, Grade.ADVISED, f"{space / 1024**3:.1f} GB free"),
@@ -141,6 +144,15 @@ def _folders(store: Path) -> list[Check]:
             {True: "on", False: "off", None: _NOT_TOLD}[encrypted],
         ),
     ]
+
+
+def _is_behind(store: Path) -> bool:
+    """Whether the store was written to at a moment that this computer's clock has not come to; the log knows exactly."""
+    try:
+        written = max(file.stat().st_mtime for file in store.iterdir() if file.is_file())
+    except (OSError, ValueError):  # ValueError: nothing there yet
+        return False
+    return written - time.time() > MAY_BE_BEHIND
 
 
 def is_encrypted(folder: Path, system: Path = Path("/sys")) -> bool | None:

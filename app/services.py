@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from app.devices.volumes import Volumes, system_volumes
 from app.places import Places
@@ -14,8 +14,11 @@ from app.vault import Vault
 from app.work.vision import Vision
 from consent.accounts import SYSTEM, Account, Act, refusal
 from consent.audit import Event
-from consent.errors import ConsentError
+from consent.errors import Code, ConsentError
 from consent.ports import Store
+
+CLOCK_MAY_BE_BEHIND = timedelta(days=1)
+"""How far this computer's clock may be behind the log: more than zones, summer time or two PCs can make."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,23 @@ class Services:
         except ConsentError as refused:
             self.note(f"{act}.refused", subject, refused.code.value)
             raise
+
+    def judged_at(self) -> datetime:
+        """The moment by which permissions are judged: never earlier than what the log has seen.
+
+        Whoever sets the clock back, or an empty battery that does, brings nothing back to life.
+        """
+        now, seen = self.clock(), self.store.audit.latest()
+        return now if seen is None else max(now, seen.astimezone(now.tzinfo))
+
+    def today(self) -> date:
+        """The day of `judged_at`."""
+        return self.judged_at().date()
+
+    def require_clock(self) -> None:
+        """ConsentError(CLOCK_BEHIND) where time may have stood still for longer than a day: nothing goes out by it."""
+        if self.judged_at() - self.clock() > CLOCK_MAY_BE_BEHIND:
+            raise ConsentError(Code.CLOCK_BEHIND)
 
     def present_account(self) -> Account:
         """This person's account as it stands now: whoever was shut out at another PC may nothing from then on."""

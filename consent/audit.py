@@ -94,6 +94,21 @@ def anchor_of(last: Entry) -> Anchor:
     return Anchor(last.event.at.date(), last.number, last.seal)
 
 
+PUT_RIGHT = "clock.put_right"
+"""The act by which two people say that the moments before it come from a clock that ran ahead."""
+
+
+def latest(acts: Iterable[tuple[str, datetime]], seen: datetime | None = None) -> datetime | None:
+    """The latest moment among these acts and `seen`, which was before them; of what came after PUT_RIGHT, if it did.
+
+    By it, and never by an earlier one, permissions are judged: else whoever sets a clock back brings back to life
+    what has run out.
+    """
+    for act, at in acts:
+        seen = at if seen is None or at > seen or act == PUT_RIGHT else seen
+    return seen
+
+
 def written(anchor: Anchor) -> str:
     """An anchor as one line for paper or a file: day, number, seal."""
     return f"{anchor.day.isoformat()} {anchor.number} {anchor.seal}"

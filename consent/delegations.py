@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -36,8 +36,9 @@ def standing_in(
     *,
     policy: Policy,
     today: date,
+    not_for: Collection[str] = (),
 ) -> AccountId | None:
-    """For whom this account may approve today, or None.
+    """For whom this account may approve today, or None. `not_for` are heads in whose place nobody may: they prepared it.
 
     Only someone who may approve themselves can let another do so; who stands in cannot hand it on. A
     delegation ends with the account of whoever gave it. Who stands in must be of the office, trained, and
@@ -47,6 +48,7 @@ def standing_in(
         return None
     heads = {one.id for one in accounts if Role.APPROVER in one.roles and may(one, Act.APPROVE, policy)}
     for delegation in delegations:
-        if delegation.to == account.id and delegation.by in heads and delegation.covers(today):
+        possible = delegation.by in heads and delegation.by not in not_for
+        if delegation.to == account.id and possible and delegation.covers(today):
             return delegation.by
     return None

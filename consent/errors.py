@@ -29,6 +29,7 @@ class Code(StrEnum):
     BLOCKED = "BLOCKED"
     NO_BIOMETRIC_CONSENT = "NO_BIOMETRIC_CONSENT"
     MATCHING_OFF = "MATCHING_OFF"
+    CLOCK_BEHIND = "CLOCK_BEHIND"  # this computer's clock is more than a day behind the log
     UNKNOWN_PERSON = "UNKNOWN_PERSON"
     LOOKED_AT_SMALLER = (
         "LOOKED_AT_SMALLER"  # photos wait that were looked at in a smaller size than is wanted now

@@ -293,6 +293,9 @@ class AuditLog(Protocol):
     def entries(self) -> Sequence[Entry]: ...
     def entry(self, number: int) -> Entry | None: ...
     def last(self) -> Entry | None: ...
+    def latest(self) -> datetime | None:
+        """As `consent.audit.latest`, of the whole log; asked for with every judgement, so only news are read."""
+
     def verify(self) -> None:
         """Raise ConsentError(LOG_DAMAGED) that names the first entry which does not fit."""
 

@@ -19,6 +19,7 @@ STAFF_FOR_A_PLATFORM = 2
 class Matter(StrEnum):
     """What a reminder is about."""
 
+    CLOCK_BEHIND = "clock_behind"  # permissions are judged by the day of the log; `due` is that day
     NO_REVIEW_DATE = "no_review_date"
     REVIEW_DUE = "review_due"
     REVIEW_OVERDUE = "review_overdue"
@@ -54,11 +55,17 @@ def reminders(
     *,
     today: date,
     recovery_confirmed: date | None,
+    judged_by: date | None = None,
 ) -> Sequence[Reminder]:
-    """Everything to see to: the way back in first, then the policy, then staff, then platforms."""
+    """Everything to see to: the clock and the way back in first, then the policy, then staff, then platforms.
+
+    `judged_by` is the day by which permissions are judged, where that is not `today`: the clock is behind the log.
+    """
+    behind = [] if judged_by in {None, today} else [Reminder(Matter.CLOCK_BEHIND, due=judged_by)]
     active = [account for account in accounts if not account.disabled]
     unconfirmed = [Reminder(Matter.RECOVERY_NOT_CONFIRMED)] if recovery_confirmed is None else []
     return [
+        *behind,
         *unconfirmed,
         *_about_policy(policy, today),
         *_about_staff(policy, active),

@@ -10,14 +10,15 @@ from typing import Any
 
 from app.cli.approve_arguments import add_approve
 from app.cli.posts_arguments import add_posts
-from app.cli.register_arguments import day as _day
 from app.cli.register_arguments import (
+    clock_arguments,
     due_arguments,
     never_publish_arguments,
     people_arguments,
     permission_arguments,
     question_arguments,
 )
+from app.cli.register_arguments import day as _day
 from app.cli.school_arguments import add_school
 from app.cli.status import Status
 from app.errors import AppError, Trouble
@@ -84,6 +85,7 @@ def parser() -> argparse.ArgumentParser:
     people_arguments(people, command)
     permission_arguments(command("permission", "answers, with their evidence and history"), command)
     never_publish_arguments(command("never-publish", "people who are never shown"), command)
+    clock_arguments(command("clock", "this computer's clock"), command)
     reports = command("report", "reports").add_subparsers(metavar="REPORT", required=True)
     access = command("access", "everything held about one person", reports, "report access")
     access.add_argument("person", metavar="PERSON")

@@ -147,6 +147,14 @@ def never_publish_arguments(into: argparse.ArgumentParser, command: Commands) ->
     _person(command("reason", "why, for one of the two who set the mark", acts, "never-publish reason"))
 
 
+def clock_arguments(into: argparse.ArgumentParser, command: Commands) -> None:
+    """The acts of `greenlight clock`."""
+    acts = into.add_subparsers(metavar="ACT", required=True)
+    right = command("put-right", "it was ahead and is right now; two leads together", acts, "clock put-right")
+    right.add_argument("--second", metavar="USER", required=True, help="the second lead, who agrees")
+    right.add_argument("--second-password-file", metavar="FILE", help="their password (default: asked)")
+
+
 def due_arguments(into: argparse.ArgumentParser) -> None:
     """`greenlight report due`."""
     _days(into)

@@ -74,6 +74,7 @@ COMMANDS = {
     "never-publish lift": "app.cli.commands.never_publish:never_publish_lift",
     "never-publish list": "app.cli.commands.never_publish:never_publish_list",
     "never-publish reason": "app.cli.commands.never_publish:never_publish_reason",
+    "clock put-right": "app.cli.commands.clock:clock_put_right",
     "report access": "app.cli.commands.reports:access",
     "report takedown": "app.cli.commands.reports:takedown",
     "report audit": "app.cli.commands.reports:audit",

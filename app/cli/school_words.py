@@ -10,6 +10,10 @@ from consent.reminders import Matter, Reminder
 
 MATTERS: dict[Matter, str] = {
     Matter.RECOVERY_NOT_CONFIRMED: "nobody typed the recovery key back: 'greenlight recovery renew' prints a new one",
+    Matter.CLOCK_BEHIND: (
+        "this computer's clock is behind the log, by whose last day permissions are judged: set it right; if it "
+        "was ahead before, two leads say so: 'greenlight clock put-right'"
+    ),
     Matter.NO_REVIEW_DATE: "the policy has no date of its next review",
     Matter.REVIEW_DUE: "the policy's review is due soon",
     Matter.REVIEW_OVERDUE: "the policy's review is overdue",

@@ -47,6 +47,9 @@ CONSENT: dict[ConsentCode, str] = {
     ConsentCode.NO_BIOMETRIC_CONSENT: "there is no live consent to matching for this person",
     ConsentCode.MATCHING_OFF: "matching is switched off in this school",
     ConsentCode.UNKNOWN_PERSON: "no such person on the register",
+    ConsentCode.CLOCK_BEHIND: (
+        "this computer's clock is more than a day behind the log: set it right, or see 'greenlight clock put-right'"
+    ),
     ConsentCode.LOOKED_AT_SMALLER: "photos that were looked at in a smaller size still wait to go there",
     ConsentCode.PLATFORM_RETIRED: "the school no longer posts on this platform",
     ConsentCode.UNKNOWN_PLATFORM: "no such platform in this store",

@@ -46,6 +46,7 @@ _WAITING = frozenset(
         ConsentCode.BLOCKED,
         ConsentCode.APPROVAL_VOID,
         ConsentCode.APPROVAL_EXPIRED,
+        ConsentCode.CLOCK_BEHIND,
         ConsentCode.LOOKED_AT_SMALLER,
         ConsentCode.PLATFORM_RETIRED,
         ConsentCode.NOT_SETTLED,

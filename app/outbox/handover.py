@@ -178,7 +178,7 @@ def _permissions(services: Services, proposal: Proposal) -> tuple[int, ...]:
         never_publish=frozenset(),
         policy=register.policy(),
         platforms=(),
-        today=services.clock().date(),
+        today=services.today(),
     )
     kinds = {Kind.PHOTO: proposal.visible, Kind.GROUP: proposal.visible, Kind.NAME: concerned}
     answers = (

@@ -44,7 +44,7 @@ def look_at_reference(services: Services, person: PersonId, untrusted: bytes) ->
     if not register.policy().matching:
         raise ConsentError(Code.MATCHING_OFF)
     given, told = register.permissions([person]), register.notices([person])
-    if not biometric_allowed(known, given, told, today=services.clock().date()):
+    if not biometric_allowed(known, given, told, today=services.today()):
         raise ConsentError(Code.NO_BIOMETRIC_CONSENT)
     reference = services.vision.reference(untrusted)
     return Looked(person, reference.quality, reference.template, reference.picture)
@@ -60,7 +60,7 @@ def enrol(services: Services, looked: Looked) -> None:
     services.require(Act.KEEP_REGISTER)
     if looked.template is None or looked.quality is not Quality.GOOD:
         raise ConsentError(Code.INVALID, looked.quality.value)
-    now = services.clock()
+    now = services.judged_at()
     template = StoredTemplate(secrets.token_hex(8), looked.person, looked.template, enrolled_on=now.date())
     with services.store.transaction():
         services.store.register.put_template(template)

@@ -90,7 +90,7 @@ def _taken_back(services: Services) -> Iterator[None]:
 
 
 def _counts(services: Services, person: PersonId) -> Counts:
-    register, today = services.store.register, services.clock().date()
+    register, today = services.store.register, services.today()
     known = register.person(person)
     records = register.permissions([known.id])
     return Counts(

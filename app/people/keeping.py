@@ -86,7 +86,7 @@ def history(services: Services, person: PersonId) -> tuple[PersonChange, ...]:
 def directory(services: Services) -> Directory:
     """Everyone, laid out once for searching while someone types; lay it out anew after a change."""
     services.require(Act.LOOK)
-    return Directory(services.store.register.people(), services.clock().date())
+    return Directory(services.store.register.people(), services.today())
 
 
 def search(services: Services, typed: str, limit: int = 20) -> Sequence[Person]:
@@ -133,7 +133,7 @@ def sweep_templates(services: Services) -> int:
     Only who lacks nothing but a notice to a parent keeps them: they are not used until that parent is told.
     """
     register = services.store.register
-    today = services.clock().date()
+    today = services.today()
     kept = dict.fromkeys(template.person for template in register.templates())
     given, told = register.permissions(list(kept)), register.notices(list(kept))
     destroyed = 0

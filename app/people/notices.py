@@ -74,7 +74,7 @@ def record_of(services: Services, person: PersonId) -> EnrolmentRecord:
     register = services.store.register
     known = register.person(person)
     services.note("enrolment_record.shown", known.id)
-    today, policy = services.clock().date(), register.policy()
+    today, policy = services.today(), register.policy()
     given = [one for one in register.permissions([known.id]) if one.kind is Kind.BIOMETRIC]
     notices = register.notices([known.id])
     kept = [template for template in register.templates() if template.person == known.id]
@@ -97,7 +97,7 @@ def who_may_be_enrolled(services: Services) -> tuple[Person, ...]:
     register = services.store.register
     if not register.policy().matching:
         return ()
-    today = services.clock().date()
+    today = services.today()
     given: dict[PersonId, list[Permission]] = {}
     for record in register.permissions():
         given.setdefault(record.person, []).append(record)

@@ -87,7 +87,7 @@ def register_facts(services: Services) -> Facts:
         never_publish=register.never_publish(),
         policy=register.policy(),
         platforms=tuple(register.platforms()),
-        today=services.clock().date(),
+        today=services.today(),
         notices=tuple(register.notices()),
     )
 
@@ -197,7 +197,7 @@ def facts_of(services: Services, person: Person) -> Facts:
         never_publish=register.never_publish(),
         policy=register.policy(),
         platforms=tuple(register.platforms()),
-        today=services.clock().date(),
+        today=services.today(),
         notices=tuple(register.notices([person.id])),
     )
 
@@ -227,6 +227,6 @@ def _row(person: Person, wanted: Filter, facts: Facts, templates: int) -> Row:
 
 def _distinct(services: Services, field: str) -> tuple[str, ...]:
     services.require(Act.LOOK)
-    today = services.clock().date()
+    today = services.today()
     people = services.store.register.people()
     return tuple(sorted({getattr(one, field) for one in people if not has_left(one, today)} - {""}))

@@ -85,7 +85,7 @@ def record(services: Services, permission: Permission) -> Permission:
 def record_all(services: Services, permissions: Iterable[Permission]) -> tuple[Permission, ...]:
     """Many answers, in this order, all or nothing; raises as `record`."""
     services.require(Act.KEEP_REGISTER)
-    today = services.clock().date()
+    today = services.today()
     signed = [_signed(services, one) for one in permissions]
     if any(one.given_on > today for one in signed):
         raise ConsentError(Code.INVALID, "given in the future")
@@ -106,7 +106,7 @@ def check_list(services: Services, answers: ClassList) -> tuple[RefusedLine, ...
     services.require(Act.KEEP_REGISTER)
     known = {person.id: person for person in services.store.register.people()}
     times = Counter(line.person for line in answers.lines)
-    today = services.clock().date()
+    today = services.today()
     found: list[RefusedLine] = []
     for number, line in enumerate(answers.lines, start=1):
         fault = _fault(line, known.get(line.person), today)

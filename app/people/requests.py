@@ -28,7 +28,7 @@ def asked(services: Services, person: PersonId, on: date) -> Request:
     Raises ConsentError: NOT_ALLOWED, UNKNOWN_PERSON; INVALID for a day to come.
     """
     services.require(Act.KEEP_REGISTER)
-    if on > services.clock().date():
+    if on > services.today():
         raise ConsentError(Code.INVALID, "a day to come")
     request = Request(RequestId(secrets.token_hex(8)), person, on, services.account.id)
     with services.store.transaction():
@@ -43,7 +43,7 @@ def answered(services: Services, person: PersonId, on: date) -> int:
     Raises ConsentError: NOT_ALLOWED, UNKNOWN_PERSON; INVALID for a day to come, or before a request came.
     """
     services.require(Act.KEEP_REGISTER)
-    if on > services.clock().date():
+    if on > services.today():
         raise ConsentError(Code.INVALID, "a day to come")
     register = services.store.register
     with services.store.transaction():

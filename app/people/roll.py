@@ -92,7 +92,7 @@ def _compared(services: Services, sheet: Sheet, mapping: Mapping) -> Changes:
         never_publish=register.never_publish(),
         policy=register.policy(),
         platforms=tuple(register.platforms()),
-        today=services.clock().date(),
+        today=services.today(),
         notices=tuple(register.notices()),
     )
     check_mapping(mapping)

@@ -29,7 +29,7 @@ def delegate(services: Services, to: AccountId, starts: date, *, ends: date) -> 
     services.require(Act.APPROVE)
     if services.store.accounts.account(to).disabled:
         raise ConsentError(Code.ACCOUNT_DISABLED, to)
-    if ends < services.clock().date():
+    if ends < services.today():
         raise ConsentError(Code.INVALID, "over already")
     given = Delegation(secrets.token_hex(8), services.account.id, to, starts, ends)
     return _keep(services, given, "delegation.given")

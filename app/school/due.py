@@ -19,4 +19,5 @@ def due(services: Services) -> Sequence[Reminder]:
         register.platforms(),
         today=services.clock().date(),
         recovery_confirmed=accounts.recovery_confirmed_on(),
+        judged_by=services.today(),
     )

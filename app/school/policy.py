@@ -66,7 +66,7 @@ def _check_assessment(services: Services, after: Policy) -> None:
     named, day = bool(after.impact_assessment.strip()), after.impact_assessed_on
     if named != (day is not None):
         raise ConsentError(Code.INVALID, "impact assessment: reference and date")
-    if day is not None and day > services.clock().date():
+    if day is not None and day > services.today():
         raise ConsentError(Code.INVALID, "impact assessment: a day to come")
 
 

@@ -113,7 +113,7 @@ def train(services: Services, account: AccountId, on: date) -> Account:
     _require_one_of(services, Act.ADMINISTER, Act.KEEP_REGISTER)
     if account == services.account.id:
         raise ConsentError(Code.SAME_PERSON)
-    if on > services.clock().date():
+    if on > services.today():
         raise ConsentError(Code.INVALID, "a day to come")
     return _put(services, account, "staff.trained", on.isoformat(), trained_on=on)
 

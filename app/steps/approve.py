@@ -30,16 +30,19 @@ def approve(
     """Approve every proposal of a photo; `decisions` and `facts` are today's, against which they must hold.
 
     `ticked` are the links that were looked at. Where a platform asks for two, the photo waits for the second.
-    Raises ConsentError: NOT_ALLOWED for a role that may not, SAME_PERSON where the approver prepared or
-    corrected any photo of this batch, ALREADY_APPROVED, LINK_NOT_TICKED, APPROVAL_VOID where the rules now say
+    Raises ConsentError: NOT_ALLOWED for a role that may not, CLOCK_BEHIND, SAME_PERSON where the approver, or the head
+    for whom they stand in, prepared or corrected any photo of this batch, ALREADY_APPROVED, LINK_NOT_TICKED, APPROVAL_VOID where the rules now say
     something else than was prepared.
     """
-    on_behalf_of = _require_approver(services)
+    head = _require_approver(services)
     record = services.store.ledger.photo(photo)
     if record.stage is not Stage.REVIEW:
         raise ConsentError(Code.WRONG_STAGE, record.stage.value)
-    if services.account.id in _preparers(services, record):
+    preparers = _preparers(services, record)
+    on_behalf_of = None if head is None else _stands_in_for(services, not_for=preparers)
+    if services.account.id in preparers or (head is not None and on_behalf_of is None):
         raise ConsentError(Code.SAME_PERSON)
+    services.require_clock()
     proposals = services.store.ledger.proposals(photo)
     _require_standing(proposals, decisions, facts)
     if not {link for proposal in proposals for link in links_of(proposal.words)} <= set(ticked):
@@ -70,6 +73,7 @@ def missing(services: Services, photo: PhotoId) -> int:
     """How many more people must say "go live" before the photo may go to all of its platforms."""
     ledger, register = services.store.ledger, services.store.register
     approvals, policy, now = ledger.approvals(photo), register.policy(), services.clock()
+    judged = services.judged_at()
     return max(
         (
             still_missing(
@@ -77,6 +81,7 @@ def missing(services: Services, photo: PhotoId) -> int:
                 register.platform(proposal.platform),
                 policy=policy,
                 now=now,
+                judged=judged,
             )
             for proposal in ledger.proposals(photo)
         ),
@@ -124,17 +129,25 @@ def _require_approver(services: Services) -> AccountId | None:
     reason = refusal(account, Act.APPROVE, policy)
     if reason is None:
         return None
-    if Role.APPROVER not in account.roles:
-        head = standing_in(
-            account,
-            services.store.ledger.delegations(),
-            services.store.accounts.accounts(),
-            policy=policy,
-            today=services.clock().date(),
-        )
-        if head is not None:
-            return head
-    raise ConsentError(reason)
+    head = _stands_in_for(services)
+    if head is None:
+        raise ConsentError(reason)
+    return head
+
+
+def _stands_in_for(services: Services, *, not_for: Collection[str] = ()) -> AccountId | None:
+    """The head in whose place this person may approve today, or None; an approver has a say of their own."""
+    account = services.present_account()
+    if Role.APPROVER in account.roles:
+        return None
+    return standing_in(
+        account,
+        services.store.ledger.delegations(),
+        services.store.accounts.accounts(),
+        policy=services.store.register.policy(),
+        today=services.today(),
+        not_for=not_for,
+    )
 
 
 def _require_standing(

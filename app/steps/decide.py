@@ -38,7 +38,7 @@ def facts_for(services: Services) -> Facts:
         never_publish=register.never_publish(),
         policy=register.policy(),
         platforms=tuple(register.platforms()),
-        today=services.clock().date(),
+        today=services.today(),
         notices=tuple(register.notices()),
     )
 
@@ -54,7 +54,7 @@ def facts_about(services: Services, records: Iterable[PhotoRecord]) -> Facts:
         never_publish=register.never_publish(),
         policy=register.policy(),
         platforms=tuple(register.platforms()),
-        today=services.clock().date(),
+        today=services.today(),
     )
 
 

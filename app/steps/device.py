@@ -194,7 +194,7 @@ def know_camera(services: Services, device: Device, camera: str) -> Device:
 
 def is_approved(services: Services, device: Device) -> bool:
     """Whether photos may be taken from this device today."""
-    today = services.clock().date()
+    today = services.today()
     expired = device.approved_until is not None and device.approved_until < today
     return device.standing in {Standing.OWN, Standing.APPROVED} and not expired
 

@@ -40,7 +40,7 @@ def references_for(services: Services) -> References:
     register = services.store.register
     if not register.policy().matching:
         return {}
-    today = services.clock().date()
+    today = services.today()
     templates: dict[str, list[Template]] = {}
     for stored in register.templates():
         templates.setdefault(stored.person, []).append(stored.numbers)

@@ -71,14 +71,17 @@ def _is_what_was_approved(approval: Approval, decision: PhotoDecision, sha256: s
 
 def _approved(services: Services, photo: PhotoId) -> list[Approval]:
     """The first approval of each proposal, once each has as many as its platform asks for."""
+    services.require_clock()
     ledger, register = services.store.ledger, services.store.register
     approvals, policy, now = ledger.approvals(photo), register.policy(), services.clock()
-    if not all(is_live(approval, policy, now) for approval in approvals):
+    judged = services.judged_at()
+    if not all(is_live(approval, policy, now, judged=judged) for approval in approvals):
         raise _void(services, photo, Code.APPROVAL_EXPIRED)
     chosen: list[Approval] = []
     for proposal in ledger.proposals(photo):
         given = [one for one in approvals if one.proposal == proposal]
-        if not given or still_missing(given, register.platform(proposal.platform), policy=policy, now=now):
+        platform = register.platform(proposal.platform)
+        if not given or still_missing(given, platform, policy=policy, now=now, judged=judged):
             raise _void(services, photo, Code.APPROVAL_VOID)
         chosen.append(min(given, key=lambda one: one.approved_at))
     if not chosen:

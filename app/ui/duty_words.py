@@ -15,6 +15,10 @@ from consent.accounts import Role
 from consent.reminders import Matter, Reminder
 
 MATTERS: dict[Matter, str] = {
+    Matter.CLOCK_BEHIND: QT_TRANSLATE_NOOP(
+        "duties",
+        "This computer's clock is behind the log. Permissions are judged by {day} until it is set right.",
+    ),
     Matter.NO_REVIEW_DATE: QT_TRANSLATE_NOOP("duties", "The policy has no day for its next review."),
     Matter.REVIEW_DUE: QT_TRANSLATE_NOOP("duties", "The policy is to be reviewed by {day}."),
     Matter.REVIEW_OVERDUE: QT_TRANSLATE_NOOP("duties", "The policy should have been reviewed by {day}."),

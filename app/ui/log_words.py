@@ -36,6 +36,7 @@ ACTS: dict[str, str] = {
     "staff.trained": QT_TRANSLATE_NOOP("log", "Entered someone's training"),
     "policy.read": QT_TRANSLATE_NOOP("log", "Read the policy and confirmed it"),
     "policy.changed": QT_TRANSLATE_NOOP("log", "Changed the policy"),
+    "clock.put_right": QT_TRANSLATE_NOOP("log", "Said that the clock is right again"),
     "two.agreed": QT_TRANSLATE_NOOP("log", "Two people agreed"),
     "platform.added": QT_TRANSLATE_NOOP("log", "Added a platform"),
     "platform.changed": QT_TRANSLATE_NOOP("log", "Changed a platform"),

@@ -50,7 +50,7 @@ def duties(services: Services) -> Duties:
     roles = services.account.roles
     keeps, works = Role.LEAD in roles, bool(roles & WORKERS)
     return Duties(
-        _reminders(services) if roles & SHOWN_TO else (),
+        [one for one in _reminders(services) if roles & SHOWN_TO or one.matter is Matter.CLOCK_BEHIND],
         renewals=_renewals(services) if keeps else 0,
         requests=waiting(services.store.register.requests()) if keeps else (),
         take_downs=_take_downs(services) if works or keeps else 0,

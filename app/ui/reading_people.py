@@ -152,7 +152,7 @@ def register_view(services: Services) -> RegisterView:
     return RegisterView(
         people,
         tuple(one for one in register.platforms() if not one.is_retired),
-        services.clock().date(),
+        services.today(),
         policy.matching,
         may(services.account, Act.KEEP_REGISTER, policy),
         Counter(template.person for template in register.templates()),
@@ -168,7 +168,7 @@ def person_view(services: Services, person: PersonId) -> PersonView:
     register = services.store.register
     found = register.person(person)
     services.note("person.shown", found.id)
-    today = services.clock().date()
+    today = services.today()
     records = tuple(register.permissions([person]))
     policy = register.policy()
     platforms = tuple(one for one in register.platforms() if not one.is_retired)

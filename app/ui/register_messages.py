@@ -111,6 +111,11 @@ CONSENT: dict[ConsentCode, str] = {
     ConsentCode.UNKNOWN_PERSON: QT_TRANSLATE_NOOP(
         "messages", "This person is not on the register. Nothing was changed. Choose someone from the list."
     ),
+    ConsentCode.CLOCK_BEHIND: QT_TRANSLATE_NOOP(
+        "messages",
+        "This computer's clock is more than a day behind the log, so what has run out might count again. Nothing was "
+        "changed. Set the clock right. If it was ahead before, a lead puts that right under Settings, Policy.",
+    ),
     ConsentCode.LOOKED_AT_SMALLER: QT_TRANSLATE_NOOP(
         "messages",
         "Photos that were looked at in a smaller size still wait to go to this platform: small faces and writing in "

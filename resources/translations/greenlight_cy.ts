@@ -980,6 +980,21 @@
     </message>
 </context>
 <context>
+    <name>ClockCard</name>
+    <message>
+        <source>This computer&apos;s clock</source>
+        <translation>Cloc y cyfrifiadur hwn</translation>
+    </message>
+    <message>
+        <source>The clock is right now…</source>
+        <translation>Mae&apos;r cloc yn gywir nawr…</translation>
+    </message>
+    <message>
+        <source>The log has seen {day}, {time}, and this computer&apos;s clock has not come to that. Permissions are judged by the log until then, so that what has run out does not count again. If the clock is wrong, set it right in the system. If it was ahead before and is right now, a second lead agrees here that it counts again.</source>
+        <translation>Mae&apos;r log wedi gweld {day}, {time}, ac nid yw cloc y cyfrifiadur hwn wedi cyrraedd hynny. Bernir caniatadau yn ôl y log tan hynny, fel nad yw&apos;r hyn sydd wedi dod i ben yn cyfrif eto. Os yw&apos;r cloc yn anghywir, cywirwch ef yn y system. Os oedd ar y blaen o&apos;r blaen ac yn gywir nawr, mae ail arweinydd yn cytuno yma ei fod yn cyfrif eto.</translation>
+    </message>
+</context>
+<context>
     <name>ComputersCard</name>
     <message>
         <source>Computers that open by themselves</source>
@@ -3363,6 +3378,14 @@
         <translation>Byddai rhai gwreiddiol yn cael eu dileu o ddyfeisiau&apos;r ysgol ei hun. Mae ail weinyddwr yn cytuno yma.</translation>
     </message>
     <message>
+        <source>The clock counts again.</source>
+        <translation>Mae&apos;r cloc yn cyfrif eto.</translation>
+    </message>
+    <message>
+        <source>Permissions that ran out by the wrong clock count again. A second lead agrees here.</source>
+        <translation>Mae caniatadau a ddaeth i ben yn ôl y cloc anghywir yn cyfrif eto. Mae ail arweinydd yn cytuno yma.</translation>
+    </message>
+    <message>
         <source>Changed.</source>
         <translation>Wedi&apos;i newid.</translation>
     </message>
@@ -5433,6 +5456,10 @@
 <context>
     <name>duties</name>
     <message>
+        <source>This computer&apos;s clock is behind the log. Permissions are judged by {day} until it is set right.</source>
+        <translation>Mae cloc y cyfrifiadur hwn y tu ôl i&apos;r log. Bernir caniatadau yn ôl {day} nes iddo gael ei gywiro.</translation>
+    </message>
+    <message>
         <source>The policy has no day for its next review.</source>
         <translation>Nid oes gan y polisi ddiwrnod ar gyfer ei adolygiad nesaf.</translation>
     </message>
@@ -5936,6 +5963,10 @@
     <message>
         <source>Changed the policy</source>
         <translation>Newid y polisi</translation>
+    </message>
+    <message>
+        <source>Said that the clock is right again</source>
+        <translation>Dweud bod y cloc yn gywir eto</translation>
     </message>
     <message>
         <source>Two people agreed</source>
@@ -6703,6 +6734,10 @@
     <message>
         <source>This person is not on the register. Nothing was changed. Choose someone from the list.</source>
         <translation>Nid yw&apos;r person hwn ar y gofrestr. Ni newidiwyd dim. Dewiswch rywun o&apos;r rhestr.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is more than a day behind the log, so what has run out might count again. Nothing was changed. Set the clock right. If it was ahead before, a lead puts that right under Settings, Policy.</source>
+        <translation>Mae cloc y cyfrifiadur hwn fwy na diwrnod y tu ôl i&apos;r log, felly gallai&apos;r hyn sydd wedi dod i ben gyfrif eto. Ni newidiwyd dim. Cywirwch y cloc. Os oedd ar y blaen o&apos;r blaen, mae arweinydd yn cywiro hynny o dan Gosodiadau, Polisi.</translation>
     </message>
     <message>
         <source>Photos that were looked at in a smaller size still wait to go to this platform: small faces and writing in them may not have been found. Nothing was changed. Publish or delete them first.</source>

@@ -27,6 +27,19 @@ WRITERS_OF_DRAWN_THINGS = ("app/demo/",)  # the demo's people do not exist
 # Where a process, a job or a command ends, and may therefore catch everything.
 ENDS = re.compile(r"^app/(__main__|cli/\w+(/\w+)?|ui/job|ui/application|work/\w+|vault|disk)\.py$")
 
+# Where the clock's own day counts; permissions are judged by `Services.today`, which no clock that is set back moves.
+BY_THE_CLOCK = {
+    "app/demo/school.py",
+    "app/people/forbidding.py",  # since when a mark stands, to be read
+    "app/school/anchors.py",
+    "app/school/computer.py",
+    "app/school/due.py",  # holds the one beside the other
+    "app/school/keeping.py",  # deletes nothing earlier
+    "app/school/platforms.py",
+    "app/school/recovery.py",
+    "app/steps/erase.py",  # a clock that ran ahead must delete nothing after it was put right
+}
+
 # Attributes that hold what people typed, where photos lie, or what was read in them.
 PERSONAL = {
     "caption", "detail_of_person", "file_name", "full_name", "known_as", "legal_name", "location", "parent",
@@ -48,6 +61,15 @@ def opens_for_writing(call: ast.Call) -> bool:
         and re.fullmatch(r"[rwaxbt+]*[wax+][rwaxbt+]*", mode.value)
         for mode in modes
     )
+
+
+def test_promise_50_the_day_by_which_permissions_are_judged_is_no_clocks_alone() -> None:
+    asking = {
+        relative(path)
+        for path in modules()
+        if relative(path).startswith("app/") and re.search(r"clock\(\)\.date\(\)", path.read_text("utf-8"))
+    }
+    assert asking - BY_THE_CLOCK - {"app/services.py"} == set()
 
 
 def test_only_the_named_files_write_to_a_disk() -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
 
 from consent.accounts import SYSTEM, Account, AccountId, Role
-from consent.audit import Event
+from consent.audit import PUT_RIGHT, Event
 from consent.errors import Code
 from consent.ports import Store
 from tests.factories import NOW, an_account
@@ -224,3 +224,18 @@ def test_an_invitation_is_remembered(store: Store) -> None:
     assert store.accounts.account(AccountId("a2")) == invited
     store.accounts.put_account(replace(invited, invited=False))
     assert not store.accounts.account(AccountId("a2")).invited
+
+
+def test_the_log_knows_the_latest_moment_that_it_has_seen(store: Store) -> None:
+    """Not its last entry's: a clock may have been set back. What was rolled back was not seen."""
+    store.audit.append(Event("look", "a1", NOW))
+    ahead = NOW + timedelta(days=5)
+    store.audit.append(Event("look", "a1", ahead.astimezone(timezone(timedelta(hours=-11)))))
+    store.audit.append(Event("look", "a1", NOW))
+    assert store.audit.latest() == ahead
+    with pytest.raises(ZeroDivisionError), store.transaction():
+        _ = store.audit.append(Event("look", "a1", NOW + timedelta(days=6))).number / 0
+    store.audit.append(Event(PUT_RIGHT, "a1", NOW))
+    assert store.audit.latest() == NOW
+    store.audit.append(Event("look", "a1", NOW + timedelta(hours=1)))
+    assert store.audit.latest() == NOW + timedelta(hours=1)

@@ -17,7 +17,7 @@ from typing import Any
 
 from consent.accounts import Account, AccountId, Computer, Role
 from consent.approvals import record_refusal
-from consent.audit import FIRST_SEAL, Entry, Event, first_bad, seal
+from consent.audit import FIRST_SEAL, Entry, Event, first_bad, latest, seal
 from consent.delegations import Delegation
 from consent.deliveries import Delivery
 from consent.destinations import DestinationId, DestinationRecord
@@ -831,6 +831,9 @@ class MemoryAudit(_Part):
 
     def last(self) -> Entry | None:
         return self._tables.log[-1] if self._tables.log else None
+
+    def latest(self) -> datetime | None:
+        return latest((entry.event.act, entry.event.at) for entry in self._tables.log)
 
     def verify(self) -> None:
         bad = first_bad(self._tables.log)

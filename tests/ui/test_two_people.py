@@ -13,12 +13,14 @@ from pytestqt.qtbot import QtBot
 
 from app.ui.pages.page import Page
 from app.ui.pages.settings import SettingsPage
+from app.ui.people_words import day
 from app.ui.settings.account import AccountSection
 from app.ui.settings.platforms import PlatformDialog, PlatformsSection
 from app.ui.settings.policy import PolicySection
 from app.ui.settings.second_person import SecondPersonDialog
 from app.ui.settings.standing_in import StandInDialog
 from consent.accounts import AccountId, Role
+from consent.audit import Event
 from consent.policy import NeverPublishRule
 from tests.factories import NOW, an_account
 from tests.fakes.store import PASSWORD
@@ -99,6 +101,20 @@ def test_a_platform_is_made_looser_only_by_two_admins_and_stricter_by_one(deskto
     choose_groups_only(chosen=False)
     second(desktop, "admin2")
     assert not desktop.store.register.platform(WEBSITE).group_only
+
+
+def test_promise_50_two_leads_say_that_a_clock_which_was_ahead_is_right_again(desktop: Desktop) -> None:
+    desktop.store.audit.append(Event("look", "office", NOW + timedelta(days=40)))
+    policy = section(desktop, "lead", "policy")
+    assert isinstance(policy, PolicySection)
+    desktop.settle()
+    assert policy.clock.isVisible()
+    assert day((NOW + timedelta(days=40)).date()) in policy.clock.words.text()
+    click(policy.clock.right)
+    second(desktop, "lead2")
+    assert desktop.store.audit.latest() == NOW
+    desktop.settle()
+    assert not policy.clock.isVisible()
 
 
 def test_promise_27_originals_of_the_school_s_own_devices_go_only_by_two_admins(desktop: Desktop) -> None:

@@ -100,7 +100,7 @@ def approve_delegate(given: Given) -> Status:
     """Let someone say "go live" in your place, from one day to another."""
     with signed_in(given) as services:
         to = of_user_name(services, given.to)
-        delegating.delegate(services, to.id, given.starts or services.clock().date(), ends=given.ends)
+        delegating.delegate(services, to.id, given.starts or services.today(), ends=given.ends)
         _print_delegations(services)
     return Status.WELL
 

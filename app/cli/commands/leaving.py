@@ -22,7 +22,7 @@ def people_withdraw(given: Given) -> Status:
             person.id,
             giver=Giver.SELF if own else Giver.CARER,
             carer="" if own else carer_of(person, given.by),
-            on=given.on or services.clock().date(),
+            on=given.on or services.today(),
             form=given.form,
         )
     _tell(done)

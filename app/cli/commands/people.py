@@ -64,7 +64,7 @@ def people_left(given: Given) -> Status:
     """Someone leaves."""
     on: date | None = given.on
     with signed_in(given) as services:
-        today = services.clock().date()
+        today = services.today()
         keeping.leave(services, named_person(services, given.person).id, on or today)
     return Status.WELL
 
@@ -210,7 +210,7 @@ def people_excuse(given: Given) -> Status:
     with signed_in(given) as services:
         person = named_person(services, given.person)
         carer = carer_of(person, given.carer)
-        notices.excuse(services, person.id, carer, why=Excuse(given.why), on=services.clock().date())
+        notices.excuse(services, person.id, carer, why=Excuse(given.why), on=services.today())
     return Status.WELL
 
 
@@ -218,7 +218,7 @@ def people_enrolment(given: Given) -> Status:
     """The enrolment record; WAITING where no template may be made."""
     with signed_in(given) as services:
         record = notices.record_of(services, named_person(services, given.person).id)
-        tongue = in_english(services.clock().date())
+        tongue = in_english(services.today())
     print_table(
         "Notices",
         ("sent", "to", "form", "excused"),

@@ -13,7 +13,7 @@ from app.people.enrol import named_person
 def people_asked(given: Given) -> Status:
     """From that day a month is left."""
     with signed_in(given) as services:
-        day = given.on or services.clock().date()
+        day = given.on or services.today()
         request = requests.asked(services, named_person(services, given.person).id, day)
     print_line(f"answer by {request.due:%d %B %Y}")
     return Status.WELL
@@ -22,7 +22,7 @@ def people_asked(given: Given) -> Status:
 def people_answered(given: Given) -> Status:
     """Nothing is due for this person any more."""
     with signed_in(given) as services:
-        day = given.on or services.clock().date()
+        day = given.on or services.today()
         count = requests.answered(services, named_person(services, given.person).id, day)
     print_line(f"requests answered: {count}")
     return Status.WELL

@@ -40,7 +40,7 @@ def staff_invite(given: Given) -> Status:
 def staff_train(given: Given) -> Status:
     """The day of someone's training."""
     with signed_in(given) as services:
-        on = vars(given)["on"] or services.clock().date()
+        on = vars(given)["on"] or services.today()
         account = doors.train(services, doors.of_user_name(services, vars(given)["who"]).id, on)
     _print(account)
     return Status.WELL

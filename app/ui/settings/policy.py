@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QFrame, QPlainTextEdit, QPushButton
 
+from app.school import clock
 from app.school import policy as school_policy
 from app.ui.desk import Desk
 from app.ui.people_words import day
 from app.ui.settings.caption_words import CaptionWordsCard
+from app.ui.settings.clock import ClockCard
 from app.ui.settings.protection import ProtectionCard
 from app.ui.settings.section import SettingsSection
 from app.ui.theme import Theme
@@ -39,6 +41,8 @@ class PolicySection(SettingsSection):
             self.tr("Staff read and confirm each new version before they go on working."),
         )
         self._policy: Policy | None = None
+        self.clock = ClockCard(self)
+        self.clock.wanted.connect(self._put_clock_right)
         self.text_card = self._text()
         self.matching_card = self._matching()
         self.keeping_card = self._keeping()
@@ -46,7 +50,7 @@ class PolicySection(SettingsSection):
         self.words = CaptionWordsCard(self)
         self.originals = self._originals()
         for card in (
-            self.text_card, self.words, self.originals, self.matching_card, self.protection, self.keeping_card
+            self.clock, self.text_card, self.words, self.originals, self.matching_card, self.protection, self.keeping_card
         ):  # fmt: skip
             self.body.addWidget(card)
         for card in (self.protection, self.words):
@@ -124,6 +128,8 @@ class PolicySection(SettingsSection):
 
     def enter(self) -> None:
         self.desk.ask(school_policy.policy, done=self._show, failed=self.tell)
+        if self.desk.who is not None and Role.LEAD in self.desk.who.roles:
+            self.desk.ask(clock.behind, done=self.clock.show_moment, failed=self.tell)
 
     def _show(self, policy: Policy) -> None:
         who = self.desk.who
@@ -243,3 +249,8 @@ class PolicySection(SettingsSection):
             lambda services, agreed: school_policy.change(services, after, agreed=agreed),
             said=said,
         )
+
+    def _put_clock_right(self) -> None:
+        words = self.tr("Permissions that ran out by the wrong clock count again. A second lead agrees here.")
+        said = self.tr("The clock counts again.")
+        self.do_by_two(words, Act.KEEP_REGISTER, clock.put_right, said=said)

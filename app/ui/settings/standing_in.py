@@ -40,7 +40,7 @@ def standing_in(services: Services) -> StandingIn:
     """Read in one go."""
     from app.posts.delegating import delegations  # noqa: PLC0415 - approvers alone need it
 
-    me, today = services.account.id, services.clock().date()
+    me, today = services.account.id, services.today()
     return StandingIn(
         [one for one in delegations(services) if one.by == me and not one.revoked and one.ends >= today],
         [

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 import re
+import time
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,19 @@ def test_a_store_that_others_may_enter_is_found(tmp_path: Path) -> None:
     store.chmod(0o755)
     failed = [c.name for c in examine(Engine(Part("f", works=True)), Places(store, tmp_path)) if not c.works]
     assert "store is private" in failed
+
+
+@pytest.mark.parametrize(("hours", "behind"), [(-1, False), (5, False), (48, True)])
+def test_a_clock_behind_what_was_written_to_the_store_is_found(
+    hours: int, *, behind: bool, tmp_path: Path
+) -> None:
+    store = tmp_path / "store"
+    store.mkdir(mode=0o700)
+    (store / "register.db").touch()
+    moment = time.time() + hours * 3600
+    os.utime(store / "register.db", (moment, moment))
+    failed = [c.name for c in examine(Engine(Part("f", works=True)), Places(store, tmp_path)) if not c.works]
+    assert ("clock is not behind the store's files" in failed) is behind
 
 
 def block(system: Path, folder: Path, uuid: str, below: str = "") -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from consent.accounts import Account, AccountId, Act, Role, may, refusal
-from consent.approvals import approval_refusal, record_refusal
+from consent.approvals import record_refusal
 from consent.errors import Code
 from consent.people import PersonId
 from consent.platforms import PlatformId
@@ -91,15 +91,22 @@ def test_promise_9_who_may_say_go_live(
     approver: Account, touched_by: tuple[AccountId, ...], expected: Code | None
 ) -> None:
     photo = replace(a_photo(), touched_by=touched_by)
-    assert approval_refusal(approver, photo, proposal=PROPOSAL, policy=POLICY) is expected
+    by_role = refusal(approver, Act.APPROVE, POLICY)
+    assert (by_role or record_refusal(Approval(PROPOSAL, approver.id, NOW), photo, PROPOSAL)) is expected
 
 
 def test_a_proposal_of_another_photo_is_void() -> None:
-    other = a_photo("f2")
-    assert (
-        approval_refusal(trained(Role.APPROVER), other, proposal=PROPOSAL, policy=POLICY)
-        is Code.APPROVAL_VOID
-    )
+    approval = Approval(PROPOSAL, an_account("a1").id, NOW)
+    assert record_refusal(approval, a_photo("f2"), PROPOSAL) is Code.APPROVAL_VOID
+
+
+def test_promise_9_nobody_approves_in_the_place_of_whoever_prepared_it() -> None:
+    """The head who prepared a photo cannot have it approved by someone whom they let stand in for them."""
+    for_the_head = Approval(PROPOSAL, an_account("a1").id, NOW, on_behalf_of="a9")
+    assert record_refusal(for_the_head, a_photo(), PROPOSAL) is Code.SAME_PERSON
+    touched = replace(a_photo(), touched_by=(AccountId("a7"),))
+    assert record_refusal(replace(for_the_head, on_behalf_of="a7"), touched, PROPOSAL) is Code.SAME_PERSON
+    assert record_refusal(replace(for_the_head, on_behalf_of="a8"), touched, PROPOSAL) is None
 
 
 def test_an_approval_is_void_unless_the_very_proposal_is_kept() -> None:

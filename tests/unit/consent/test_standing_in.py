@@ -89,6 +89,38 @@ def test_a_platform_may_ask_for_two_different_people() -> None:
     assert still_missing((first, second), platform, policy=POLICY, now=NOW + timedelta(days=20)) == 2
 
 
+def test_the_heads_say_counts_once_whoever_gives_it() -> None:
+    """Two people are two; but whoever stands in says what the head let them say, and one person is one."""
+    platform = replace(a_platform(), approvers_needed=2)
+
+    def given(by: str, head: str = "") -> Approval:
+        return Approval(PROPOSAL, AccountId(by), NOW, on_behalf_of=head)
+
+    def missing(*approvals: Approval) -> int:
+        return still_missing(approvals, platform, policy=POLICY, now=NOW)
+
+    assert missing(given("head"), given("deputy", "head")) == 1
+    assert missing(given("deputy", "head"), given("secretary", "head")) == 1
+    assert missing(given("deputy", "head"), given("deputy", "second head")) == 1
+    assert missing(given("head"), given("second head")) == 0
+    assert missing(given("second head"), given("deputy", "head")) == 0
+
+
+def test_who_is_let_by_two_heads_stands_in_for_the_one_who_did_not_prepare_it() -> None:
+    other = an_account("other", Role.APPROVER)
+    given = (GIVEN, replace(GIVEN, id="d2", by=other.id))
+    accounts = (HEAD, DEPUTY, other)
+    for not_for, head in (((), HEAD.id), ({HEAD.id}, other.id), ({HEAD.id, other.id}, None)):
+        answer = standing_in(DEPUTY, given, accounts, policy=POLICY, today=TODAY, not_for=not_for)
+        assert answer == head
+
+
+@pytest.mark.parametrize("back", [timedelta(days=3), timedelta(days=13), timedelta(days=400)])
+def test_promise_9_a_clock_set_back_makes_no_approval_younger(back: timedelta) -> None:
+    seen = NOW + timedelta(days=20)
+    assert not is_live(Approval(PROPOSAL, HEAD.id, NOW), POLICY, seen - back, judged=seen)
+
+
 NOTICED = Incident("i", NOW, AccountId("lead"), "a name stayed legible")
 
 
