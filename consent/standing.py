@@ -81,8 +81,8 @@ def standing(
 
     Only a yes that is granted and in date counts, and only while no one's no stands. A no stands until the
     same giver says yes in a later record, dated on a later day, that has begun: so of two records of one
-    day the no wins, and an old form typed in late does not lift a newer refusal, nor come to life when the yes
-    that lifted it has run out. One carer's no beats another's yes; the pupil's own beats every carer. Whoever
+    day the no wins, and an old form typed in late does not lift a newer refusal, nor come to life when a newer
+    yes has run out. One carer's no beats another's yes; the pupil's own beats every carer. Whoever
     left the roll has no standing at all.
     """
     return judge(_about(permissions, person, platform, kind), person, today)
@@ -206,6 +206,9 @@ def _answer(given: Sequence[Permission], today: date) -> tuple[Why, Permission]:
             newest = record
     if newest.answer is not Answer.GRANTED:
         return Why.REQUESTED, newest
+    # until when they agree is said by their newest yes, not by an older form that was typed in after it
+    granted = (record for record in given if record.answer is Answer.GRANTED)
+    newest = max(granted, key=lambda yes: (min(yes.given_on, today), yes.sequence))
     if _begins(newest) > today:
         return Why.NOT_YET, newest
     if _has_run_out(newest, today):

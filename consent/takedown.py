@@ -9,7 +9,7 @@ from consent.decisions import Why
 from consent.facts import Facts
 from consent.people import PersonId
 from consent.permissions import Kind, Permission
-from consent.publications import Publication
+from consent.publications import Publication, TakenDown
 from consent.standing import judge
 
 
@@ -35,6 +35,18 @@ def takedowns(publications: Iterable[Publication], facts: Facts) -> Sequence[Tak
     day, because leaving takes no permission back.
     """
     return [one for publication in publications for one in _judge(publication, facts)]
+
+
+def still_up(publications: Iterable[Publication], taken: Iterable[TakenDown]) -> Sequence[Publication]:
+    """The posts that are not known to be gone."""
+    gone = {one.post for one in taken if one.done_at is not None}
+    return [post for post in publications if post.file_name not in gone]
+
+
+def newly(publications: Sequence[Publication], before: Facts, after: Facts) -> Sequence[TakeDown]:
+    """What would have to go, or be looked at, by `after` and need not by `before`."""
+    already = {(one.publication, one.person) for one in takedowns(publications, before)}
+    return [one for one in takedowns(publications, after) if (one.publication, one.person) not in already]
 
 
 def _judge(publication: Publication, facts: Facts) -> Sequence[TakeDown]:

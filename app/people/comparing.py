@@ -19,7 +19,7 @@ from consent.people import Person, PersonId
 from consent.permissions import Permission
 from consent.publications import Publication
 from consent.standing import has_left, judge
-from consent.takedown import TakeDown, takedowns
+from consent.takedown import newly
 
 
 def compare(
@@ -31,7 +31,7 @@ def compare(
     publications: Iterable[Publication] = (),
     new_id: Callable[[], str] = lambda: secrets.token_hex(8),
 ) -> Changes:
-    """What the file would change in the register. `new_id` makes ids for people and carers."""
+    """What the file would change in the register. `publications` are the posts that are still up; `new_id` makes ids."""
     comparison = _Comparison(mapping, facts, source, new_id)
     for entry in entries.taken:
         comparison.take(entry)
@@ -53,7 +53,7 @@ def compare(
         permissions=tuple(comparison.permissions),
         held=tuple(comparison.held),
         unknown_words=entries.unknown_words,
-        posts=_affected(tuple(publications), facts, comparison.facts_after()),
+        posts=tuple(newly(tuple(publications), facts, comparison.facts_after())),
         leavers_held=held_back and mapping.listed is Listed.EVERYONE,
         on_roll=len(could_leave),
     )
@@ -215,9 +215,3 @@ def _leavers(could_leave: Sequence[Person], entries: Entries, facts: Facts) -> t
         for person in could_leave
         if number_key(person.school_id) not in named
     )
-
-
-def _affected(posts: Sequence[Publication], before: Facts, after: Facts) -> tuple[TakeDown, ...]:
-    """Posts that would have to come down, or be looked at, and need not as things stand."""
-    already = {(one.publication, one.person) for one in takedowns(posts, before)}
-    return tuple(one for one in takedowns(posts, after) if (one.publication, one.person) not in already)

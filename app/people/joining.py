@@ -14,6 +14,7 @@ from consent.pasts import Happened, Merge, same_carers
 from consent.people import Carer, Person, PersonId
 from consent.permissions import Answer, Giver, Permission
 from consent.publications import Publication
+from consent.takedown import still_up
 
 _FILLED = ("known_as", "school_id", "class_name", "year", "upn")
 _NUMBERS = ("school_id", "upn")
@@ -21,7 +22,7 @@ _NUMBERS = ("school_id", "upn")
 
 @dataclass(frozen=True, slots=True)
 class Separated:
-    """Two people again. `posts` went out while they were one and show either: a person has to look at them."""
+    """Two people again. `posts` went out while they were one, are still up and show or name either: look at them."""
 
     kept: Person
     gone: Person
@@ -77,10 +78,11 @@ def split(services: Services, gone: PersonId) -> Separated:
                 reason = register.never_publish_reason(kept.id, mark.by[0]) or ""
                 register.mark_never_publish(alone.id, mark.by, reason=reason, since=mark.since)
                 services.note("never_publish.marked", alone.id)
+    shown = {kept.id, *kept.once}
     posts = tuple(
         post
-        for post in services.store.ledger.publications()
-        if ended.kept in post.visible and post.published_at >= ended.at
+        for post in still_up(services.store.ledger.publications(), services.store.aftercare.take_downs())
+        if shown & {*post.visible, *post.named} and post.published_at >= ended.at
     )
     return Separated(register.person(kept.id), register.person(alone.id), posts)
 

@@ -53,6 +53,20 @@ def change(services: Services, person: Person) -> Person:
     return person
 
 
+def correct(services: Services, seen: Person, after: Person) -> Person:
+    """What was corrected in `seen` is as in `after` from now on; whatever else became of the record meanwhile stays.
+
+    A page may have stood open while a roll came in, or a parent lost their say. Raises as `change`.
+    """
+    corrected = {
+        one.name: getattr(after, one.name)
+        for one in fields(Person)
+        if getattr(seen, one.name) != getattr(after, one.name)
+    }
+    with services.store.transaction():
+        return change(services, replace(services.store.register.person(seen.id), **corrected))
+
+
 def leave(services: Services, person: PersonId, on: date) -> Person:
     """The person leaves on this day, which already counts; templates go at once where it has come."""
     services.require(Act.KEEP_REGISTER)

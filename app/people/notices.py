@@ -8,6 +8,7 @@ from datetime import date
 
 from app.services import Services
 from consent.accounts import Act
+from consent.errors import Code, ConsentError
 from consent.notices import Excuse, Notice, not_told
 from consent.people import Carer, Person, PersonId
 from consent.permissions import Kind, Permission
@@ -56,7 +57,7 @@ def tell(
     """Record that these people's parents were told on a day, with which form; all of them or none.
 
     Everyone with parental responsibility who was not told yet, or of those only `carers` (ids). Raises
-    ConsentError: UNKNOWN_PERSON, NOT_ALLOWED.
+    ConsentError: UNKNOWN_PERSON, NOT_ALLOWED; INVALID for a day to come.
     """
     return _record(services, people, sent_on, form, carers=carers, excused=None)
 
@@ -122,6 +123,8 @@ def _record(
     excused: Excuse | None,
 ) -> tuple[Notice, ...]:
     services.require(Act.KEEP_REGISTER)
+    if on > services.today():
+        raise ConsentError(Code.INVALID, "a day to come")
     register = services.store.register
     with services.store.transaction():
         new = [

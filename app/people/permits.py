@@ -152,9 +152,11 @@ def keep_scan(
     """Keep a scanned form (PDF, JPEG or PNG) under a key of its own; its id goes into a permission's `evidence`.
 
     It is kept as it came and never opened here. The same scan of the same person is kept once. Raises
-    AppError: FILE_TOO_LARGE over 10 MB, NOT_A_SCAN; ConsentError(UNKNOWN_PERSON).
+    AppError: FILE_TOO_LARGE over 10 MB, NOT_A_SCAN; ConsentError: UNKNOWN_PERSON, INVALID for a day to come.
     """
     services.require(Act.KEEP_REGISTER)
+    if received_on > services.today():
+        raise ConsentError(Code.INVALID, "a day to come")
     if len(untrusted) > LARGEST_SCAN:
         raise AppError(Trouble.FILE_TOO_LARGE)
     media = media_of(untrusted)

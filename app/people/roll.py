@@ -20,6 +20,7 @@ from consent.accounts import Act
 from consent.facts import Facts
 from consent.pasts import Happened
 from consent.permissions import Permission
+from consent.takedown import still_up
 
 RECORDS_AT_ONCE = 10_000
 """A database takes only so many people in one question (SQLite 32,766)."""
@@ -99,7 +100,7 @@ def _compared(services: Services, sheet: Sheet, mapping: Mapping) -> Changes:
     check_platforms(mapping, frozenset(platform.id for platform in facts.platforms))
     form = f"{FORM} {_mark(sheet)}" + (f"; {mapping.form}" if mapping.form else "")
     source = Source(facts.today, form, services.account.id)
-    publications = services.store.ledger.publications()
+    publications = still_up(services.store.ledger.publications(), services.store.aftercare.take_downs())
     entries = entries_of(sheet, mapping, today=facts.today)
     return compare(entries, mapping, facts, source=source, publications=publications)
 

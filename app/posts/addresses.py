@@ -10,17 +10,14 @@ from consent.accounts import Act
 from consent.audit import Event
 from consent.errors import Code, ConsentError
 from consent.publications import Publication
+from consent.takedown import still_up
 
 
 def without_address(services: Services) -> Sequence[Publication]:
     """Posts that have no address yet and are not known to be gone, the oldest first."""
     services.require(Act.LOOK)
-    gone = {one.post for one in services.store.aftercare.take_downs() if one.done_at is not None}
-    return [
-        post
-        for post in services.store.ledger.publications()
-        if not post.address and post.file_name not in gone
-    ]
+    posts = still_up(services.store.ledger.publications(), services.store.aftercare.take_downs())
+    return [post for post in posts if not post.address]
 
 
 def record_address(services: Services, file_name: str, address: str) -> Publication:

@@ -42,7 +42,7 @@ def open_incident(
     """
     services.require(Act.LOOK)
     now = services.clock()
-    if noticed_at is not None and noticed_at > now:
+    if noticed_at is not None and noticed_at > services.judged_at():
         raise ConsentError(Code.INVALID, "noticed in the future")
     _require_post(services, post)
     incident = Incident(secrets.token_hex(8), noticed_at or now, services.account.id, what.strip(), post)
@@ -50,9 +50,16 @@ def open_incident(
 
 
 def note_incident(services: Services, incident: str, **known: Unpack[Known]) -> Incident:
-    """Add what became known. Raises ConsentError: NOT_ALLOWED, UNKNOWN_INCIDENT, WRONG_STAGE once it is closed."""
+    """Add what became known.
+
+    Raises ConsentError: NOT_ALLOWED, UNKNOWN_INCIDENT, WRONG_STAGE once it is closed, INVALID for a moment to come:
+    what is only planned stops no clock.
+    """
     services.require(Act.KEEP_REGISTER)
     found = _open(services, incident)
+    moments = [one for one in known.values() if isinstance(one, datetime) and one.tzinfo is not None]
+    if any(one > services.judged_at() for one in moments):
+        raise ConsentError(Code.INVALID, "a moment to come")
     _require_post(services, known.get("post", ""))
     return _keep(services, replace(found, **known), "incident.noted")
 

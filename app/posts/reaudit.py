@@ -13,6 +13,7 @@ from consent.accounts import Act
 from consent.audit import Event
 from consent.facts import Facts
 from consent.stages import Stage
+from consent.takedown import still_up
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +29,8 @@ class Reaudit:
 def reaudit(services: Services, facts: Facts) -> Generator[Progress, None, Reaudit]:
     """Judge every post; what has to go is listed from now on. Raises ConsentError(NOT_ALLOWED)."""
     services.require(Act.KEEP_REGISTER)
-    posts = services.store.ledger.publications()
-    gone = sum(one.done_at is not None for one in services.store.aftercare.take_downs())
+    posted = services.store.ledger.publications()
+    posts = still_up(posted, services.store.aftercare.take_downs())
     yield Progress(Stage.UPLOAD, 0, len(posts))
     found = to_take_down(services, facts)
     now = services.clock()
@@ -37,4 +38,4 @@ def reaudit(services: Services, facts: Facts) -> Generator[Progress, None, Reaud
         Event("reaudit", services.account.id, now, detail=f"posts={len(posts)} found={len(found)}")
     )
     yield Progress(Stage.UPLOAD, len(posts), len(posts))
-    return Reaudit(now, len(posts), gone, found)
+    return Reaudit(now, len(posts), len(posted) - len(posts), found)

@@ -13,7 +13,7 @@ from consent.errors import Code, ConsentError
 from consent.facts import Facts
 from consent.people import PersonId
 from consent.publications import Publication, TakenDown
-from consent.takedown import TakeDown, takedowns
+from consent.takedown import TakeDown, still_up, takedowns
 
 LARGEST_PROOF = 20 * 1024 * 1024
 """Bytes of a screenshot; one of a 4K screen as PNG stays below."""
@@ -41,8 +41,7 @@ def to_take_down(
     for the first time is put down with the present moment, so that the time taken can be told.
     """
     services.require(Act.LOOK)
-    gone = {one.post for one in services.store.aftercare.take_downs() if one.done_at is not None}
-    live = [post for post in services.store.ledger.publications() if post.file_name not in gone]
+    live = still_up(services.store.ledger.publications(), services.store.aftercare.take_downs())
     reasons: dict[str, list[TakeDown]] = {}
     for found in takedowns(live, facts):
         reasons.setdefault(found.publication.file_name, []).append(found)

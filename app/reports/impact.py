@@ -6,12 +6,13 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 
+from app.people.overview import register_facts
 from app.reports.markup import bullets, document, heading, paragraph, table
 from app.services import Services
 from consent.accounts import Account, AccountId, Act
 from consent.audit import Event
 from consent.destinations import DestinationRecord
-from consent.permissions import Answer, Kind
+from consent.permissions import Kind
 from consent.platforms import Platform
 from consent.policy import NeverPublishRule, Policy
 
@@ -37,18 +38,19 @@ def impact(services: Services) -> ImpactReport:
     """What the pack says today; that it was made is logged. Raises ConsentError(NOT_ALLOWED)."""
     services.require(Act.KEEP_REGISTER)
     store, now = services.store, services.clock()
-    biometric = {
-        record.person
-        for record in store.register.permissions()
-        if record.kind is Kind.BIOMETRIC and record.answer is Answer.GRANTED
-    }
+    facts = register_facts(services)
+    consented = [
+        one
+        for one in facts.people
+        if (found := facts.explain(one.id, None, Kind.BIOMETRIC)) and found.standing.allowed
+    ]
     store.audit.append(Event("report.impact", services.account.id, now))
     return ImpactReport(
         now,
         services.account.id,
         store.register.policy(),
-        people=dict(Counter(person.kind.value for person in store.register.people())),
-        consented=len(biometric),
+        people=dict(Counter(person.kind.value for person in facts.people)),
+        consented=len(consented),
         templates=len({template.person for template in store.register.templates()}),
         photos_here=len(services.vault.kept()),
         posts=len(store.ledger.publications()),
@@ -125,7 +127,7 @@ def _stored(report: ImpactReport) -> str:
             (
                 "Names, classes, carers",
                 "to know who may be shown",
-                "while on roll, then as the school decides",
+                f"while on roll, then {report.policy.leavers_days} days, or as long as a post shows them",
                 kinds,
             ),
             (
@@ -154,7 +156,7 @@ def _comparing(report: ImpactReport) -> str:
         )
     return paragraph(
         f"Switched on under the assessment {report.policy.impact_assessment}.",
-        f"{report.consented} people have a biometric consent on record, {report.templates} have a template "
+        f"{report.consented} people have a biometric consent in force, {report.templates} have a template "
         "(128 numbers, not a picture). Under the Protection of Freedoms Act 2012, sections 26 and 27, each "
         "parent is told, one agrees in writing, none objects, and the child does not. A withdrawal destroys "
         "the template at once. A comparison only suggests: a person confirms each face.",

@@ -13,7 +13,7 @@ from consent.decisions import Why
 from consent.facts import Facts
 from consent.people import PersonId
 from consent.publications import Publication
-from consent.takedown import takedowns
+from consent.takedown import still_up, takedowns
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class MustGo:
 
 @dataclass(frozen=True, slots=True)
 class TakeDownReport:
-    """What has to go, in the order of posting; `judged` is how many posts were looked at."""
+    """What has to go, in the order of posting; `judged` is how many posts are still up and were looked at."""
 
     made_at: datetime
     made_by: AccountId
@@ -44,12 +44,12 @@ class TakeDownReport:
 
 
 def takedown(services: Services, facts: Facts) -> TakeDownReport:
-    """Judge every post by `facts`, for the lead alone because it names people; the showing is logged first.
+    """Judge every post that is not known to be gone by `facts`, for the lead alone because it names people; the showing is logged first.
 
     Raises ConsentError(NOT_ALLOWED) for anyone who does not keep the register.
     """
     services.require(Act.KEEP_REGISTER)
-    published = services.store.ledger.publications()
+    published = still_up(services.store.ledger.publications(), services.store.aftercare.take_downs())
     found = tuple(
         MustGo(one.publication, one.why, None if one.person is None else _named(one.person, facts))
         for one in takedowns(published, facts)

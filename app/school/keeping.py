@@ -11,6 +11,7 @@ from consent.accounts import Act
 from consent.errors import Code, ConsentError
 from consent.people import Person
 from consent.retention import leavers_due
+from consent.takedown import still_up
 
 _SHOWN = 16  # digits of a backup's hash that the log keeps
 
@@ -37,9 +38,8 @@ def leavers_overdue(services: Services) -> Sequence[Person]:
     """Who left longer ago than the school keeps a record, and is in no post that is still up."""
     services.require(Act.KEEP_REGISTER)
     register, ledger = services.store.register, services.store.ledger
-    gone = {one.post for one in services.store.aftercare.take_downs() if one.done_at is not None}
-    still_up = [one for one in ledger.publications() if one.file_name not in gone]
-    found = leavers_due(register.people(), still_up, register.policy(), today=services.clock().date())
+    posts = still_up(ledger.publications(), services.store.aftercare.take_downs())
+    found = leavers_due(register.people(), posts, register.policy(), today=services.clock().date())
     services.note("overdue.listed", detail=f"leavers={len(found)}")
     return found
 

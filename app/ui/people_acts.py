@@ -39,11 +39,11 @@ def add_person(
     return add(services, Person(PersonId(""), kind, name, known_as, class_name=class_name)).id
 
 
-def change_person(services: Services, person: Person) -> PersonId:
-    """The record as it is from now on."""
-    from app.people.keeping import change
+def change_person(services: Services, seen: Person, after: Person) -> PersonId:
+    """What was corrected on a page that showed `seen`."""
+    from app.people.keeping import correct
 
-    return change(services, person).id
+    return correct(services, seen, after).id
 
 
 def foresee_carers(services: Services, seen: Person, carers: Sequence[Carer]) -> Foreseen:

@@ -2486,6 +2486,10 @@
         <translation>Dinistrir, am nad oes cytundeb iddynt gyda&apos;i gilydd: {pictures}</translation>
     </message>
     <message>
+        <source>Posts that then must come down: {n}</source>
+        <translation>Postiadau y mae&apos;n rhaid eu tynnu i lawr wedyn: {n}</translation>
+    </message>
+    <message>
         <source>{name}, kept</source>
         <translation>{name}, wedi&apos;i gadw</translation>
     </message>
@@ -2922,6 +2926,10 @@
     <message>
         <source>{kind}: from now on, on {platforms}</source>
         <translation>{kind}: o hyn ymlaen, ar {platforms}</translation>
+    </message>
+    <message>
+        <source>Posts that then must come down: {n}</source>
+        <translation>Postiadau y mae&apos;n rhaid eu tynnu i lawr wedyn: {n}</translation>
     </message>
     <message>
         <source>{kind}: {pictures} destroyed, which cannot be undone</source>

@@ -6,7 +6,7 @@ import random
 from dataclasses import replace
 from datetime import timedelta
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from consent.decisions import Outcome, Verdict, Why
@@ -132,6 +132,41 @@ def revealed(some: list[Sighting], facts: Facts, platform: Platform) -> set[Regi
     if decision.verdict is Verdict.BLOCKED:
         return set()
     return {one.region for one in decision.decisions if one.outcome is Outcome.SHOW}
+
+
+older_yes = st.builds(
+    Permission,
+    person=st.just(IDS[0]),
+    platform=st.just(PLATFORMS[0]),
+    kind=st.just(Kind.PHOTO),
+    answer=st.just(Answer.GRANTED),
+    giver=st.just(Giver.SELF),
+    given_on=few_days,
+    valid_from=st.one_of(st.none(), few_days),
+    valid_until=st.one_of(st.none(), few_days),
+)
+
+
+@judging
+@given(st.lists(st.one_of(older_yes, records(NOS)), min_size=1, max_size=5), older_yes)
+def test_a_form_that_is_older_than_the_newest_yes_shows_nothing_more_when_it_is_typed_in_late(
+    before: list[Permission], late: Permission
+) -> None:
+    person = Person(IDS[0], PersonKind.STAFF, "Name")
+    before = [
+        replace(
+            one, person=person.id, platform=PLATFORMS[0], kind=Kind.PHOTO, giver=Giver.SELF, sequence=number
+        )
+        for number, one in enumerate(before, start=1)
+    ]
+    days = [min(one.given_on, TODAY) for one in before if one.answer is Answer.GRANTED]
+    assume(days and late.given_on < max(days))
+    after = [*before, replace(late, sequence=len(before) + 1)]
+
+    def allowed(some: list[Permission]) -> bool:
+        return standing(some, person, PLATFORMS[0], Kind.PHOTO, today=TODAY).allowed
+
+    assert allowed(before) or not allowed(after)
 
 
 def has_live_yes(person: PersonId, facts: Facts, platform: Platform, *kinds: Kind) -> bool:

@@ -111,6 +111,8 @@ def _print_foreseen(foreseen: Foreseen) -> None:
             rows.append((platform, kind.value, *answers))
     heads = (f"{one.person.id}, {time}" for one, time in zip(counts, times, strict=True))
     print_table("Nothing was done. What may be shown differs here", ("platform", "kind", *heads), rows)
+    if foreseen.come_down:
+        print_line(f"Posts that then must come down: {foreseen.come_down}")
 
 
 def people_search(given: Given) -> Status:

@@ -144,6 +144,8 @@ class MergeDialog(JoiningDialog):
                     pictures=counted("%n picture(s)", lost)
                 )
             )
+        if found.come_down:
+            facts.append(self.tr("Posts that then must come down: {n}").format(n=found.come_down))
         heads = (
             self.tr("{name}, kept").format(name=first.person.shown_name),
             self.tr("{name}, joined").format(name=second.person.shown_name),

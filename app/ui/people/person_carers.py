@@ -54,7 +54,7 @@ class PersonCarers(QObject):
             if self._page.desk.is_locked:
                 return
             (before,), (after,) = found.before, found.after
-            differences = self._told(before, after, platforms)
+            differences = [*self._told(before, after, platforms), *self._posts(found.come_down)]
             if not differences:
                 self._change(person, carers)
                 return
@@ -109,6 +109,9 @@ class PersonCarers(QObject):
                 if names:
                     lines.append(pattern.format(kind=words(KINDS[kind]), platforms=", ".join(names)))
         return (*lines, *self._recognising(before, after))
+
+    def _posts(self, come_down: int) -> Sequence[str]:
+        return [self.tr("Posts that then must come down: {n}").format(n=come_down)] if come_down else []
 
     def _recognising(self, before: Counts, after: Counts) -> Sequence[str]:
         lost = before.templates - after.templates

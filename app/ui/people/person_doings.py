@@ -73,12 +73,14 @@ class PersonDoings(QObject):
         view = self._card.view
         if view is None:
             return
-        person = view.person.id
+        seen = view.person
         ChangePersonDialog(
             self._page.theme,
-            view.person,
+            seen,
             lambda after: self._do(
-                lambda services: people_acts.change_person(services, after), self.tr("Changed."), then=person
+                lambda services: people_acts.change_person(services, seen, after),
+                self.tr("Changed."),
+                then=seen.id,
             ),
             parent=self._page,
         ).open()

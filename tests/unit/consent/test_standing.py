@@ -101,6 +101,31 @@ TABLE: list[tuple[str, list[Permission], Why]] = [
         [says("f", REFUSED), says("f", day=2, valid_from=TODAY + DAY), says("m", day=3)],
         Why.CARER_REFUSED,
     ),
+    (
+        "an older yes typed in late outlives no newer one",
+        [says("m", day=5, valid_until=TODAY - DAY), says("m", day=1)],
+        Why.EXPIRED,
+    ),
+    (
+        "an older yes typed in late begins no earlier than the newer one",
+        [says("m", day=5, valid_from=TODAY + DAY), says("m", day=1)],
+        Why.NOT_YET,
+    ),
+    (
+        "a newer yes renews the older one",
+        [says("m", day=1, valid_until=TODAY - DAY), says("m", day=5)],
+        Why.GRANTED,
+    ),
+    (
+        "of two yeses of one day the one entered last says until when",
+        [says("m", valid_until=TODAY - DAY), says("m")],
+        Why.GRANTED,
+    ),
+    (
+        "a day to come, typed under a wrong clock, does not outlast the yeses after it",
+        [says("m", given_on=TODAY + 900 * DAY), says("m", given_on=TODAY)],
+        Why.GRANTED,
+    ),
     ("a no has no end", [says("m", REFUSED, valid_until=TODAY - DAY)], Why.REFUSED),
     (
         "a no counts before it begins",
