@@ -10,7 +10,7 @@ from enum import StrEnum
 from app.originals import hold_what_is_lost
 from app.services import Services
 from app.work.progress import Progress
-from consent.accounts import Act, may
+from consent.accounts import SYSTEM, Act, may
 from consent.audit import Event
 from consent.errors import Code, ConsentError
 from consent.originals import SETTLED, blotted
@@ -42,19 +42,20 @@ class Ending:
     told: bool
 
 
-def erase(
-    services: Services, photo: PhotoId, *, ground: Ground = Ground.DELIVERED, by: str = ""
-) -> PhotoRecord:
+def erase(services: Services, photo: PhotoId, *, ground: Ground = Ground.DELIVERED) -> PhotoRecord:
     """Delete a photo from this computer for good, with its regions and its file's name.
 
     The stage is written together with the key's destruction, so that no stored photo is called erased and
     no erased one stored; `finish_erasing` then removes what the disk still holds. What was proposed or
-    approved for a photo that is not published is void. `by` is whom the log names, "" for who is signed in.
-    Raises ConsentError(NOT_SETTLED) while it is not known whether a copy arrived.
+    approved for a photo that is not published is void. Raises ConsentError(NOT_SETTLED) while it is not known whether
+    a copy arrived.
     """
-    # who keeps the register answers for it that nothing is kept for too long
-    if ground is not Ground.RETENTION or not _may_erase(services):
-        services.require(Act.PUBLISH)
+    services.require(Act.PUBLISH)
+    return _erase(services, photo, ground, services.account.id)
+
+
+def _erase(services: Services, photo: PhotoId, ground: Ground, by: str) -> PhotoRecord:
+    """The same for whoever may; `by` is whom the log names."""
     record = services.store.ledger.photo(photo)
     emptied = replace(record, file_name="", sightings=(), size=0, camera="")
     kept = (photo, *(companion.id for companion in services.store.originals.companions(photo)))
@@ -72,9 +73,7 @@ def erase(
         services.store.originals.forget_companions(photo)
         services.store.ledger.put_words(photo, {})
         _forget_paths(services, photo)
-        services.store.audit.append(
-            Event("erase", by or services.account.id, services.clock(), photo, ground.value)
-        )
+        services.store.audit.append(Event("erase", by, services.clock(), photo, ground.value))
     for one in kept:
         services.vault.destroy(one)
     return moved
@@ -132,10 +131,11 @@ def erase_overdue(services: Services, *, by: str = "") -> Iterator[Progress]:
     """Erase every photo that was kept as long as the school keeps photos. Yields after each.
 
     A photo that lies nowhere else goes only when someone was told for the school's days of notice (`tell`). One
-    whose delivery is not settled stays and is told with its trouble. Nothing for someone who may only look. `by` is
-    whom the log names, "" for who is signed in.
+    whose delivery is not settled stays and is told with its trouble. Nothing for someone who may only look. With
+    SYSTEM as `by` the program does it by itself, by the school's rule and no one's right: also where whoever signed
+    in last may only look, or was shut out since.
     """
-    if not _may_erase(services):
+    if by != SYSTEM and not _may_erase(services):
         return
     store, today = services.store, services.clock().date()
     policy, left = store.register.policy(), store.ledger.photos_left()
@@ -150,7 +150,7 @@ def erase_overdue(services: Services, *, by: str = "") -> Iterator[Progress]:
         for done, photo in enumerate(waiting, start=1):
             trouble = ""
             try:
-                erase(services, photo.id, ground=Ground.RETENTION, by=by)
+                _erase(services, photo.id, Ground.RETENTION, by or services.account.id)
             except ConsentError as error:
                 if error.code is not Code.NOT_SETTLED:
                     raise

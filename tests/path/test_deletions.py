@@ -101,6 +101,26 @@ def test_who_keeps_the_register_sees_to_it_and_who_may_only_look_does_nothing(sc
     assert len(list(erase_overdue(school.as_("lead")))) == 3
 
 
+@pytest.mark.parametrize("state", ["untrained", "another policy", "shut out"])
+def test_what_the_program_does_by_itself_hangs_on_no_ones_right(state: str, school: School) -> None:
+    """Whoever signed in last has gone home, and may have lost every right since; the days count all the same."""
+    accounts, register = school.office.store.accounts, school.office.store.register
+    school.bring_in()
+    school.today += timedelta(days=RULES.retention_days)
+    tell(school.office, ending(school.office))
+    school.today += timedelta(days=RULES.notice_days)
+    last = accounts.account(school.office.account.id)
+    match state:
+        case "untrained":
+            accounts.put_account(replace(last, trained_on=None))
+        case "another policy":
+            register.put_policy(replace(register.policy(), version="2", text="new"))
+        case _:
+            accounts.put_account(replace(last, disabled=True))
+    assert list(erase_overdue(school.office)) == []
+    assert len(list(erase_overdue(school.office, by=SYSTEM))) == 3
+
+
 def test_the_record_says_what_when_by_whom_why_and_on_whose_confirmation(school: School) -> None:
     school.office.store.accounts.add_account(an_account("lead", Role.LEAD), PASSWORD)
     batch, _ = school.bring_in()
