@@ -68,6 +68,8 @@ def _post(acts: Any, command: Command) -> None:
     address = command("address", "where a post that was made by hand can be seen", acts, "post address")
     address.add_argument("file", metavar="FILE")
     address.add_argument("address", metavar="ADDRESS")
+    still = command("still-there", "a post was put down as gone by mistake", acts, "post still-there")
+    still.add_argument("file", metavar="FILE")
     gone = command("gone", "a post was taken down, and how that is known", acts, "post gone")
     gone.add_argument("file", metavar="FILE")
     gone.add_argument("--note", default="")

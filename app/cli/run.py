@@ -118,6 +118,7 @@ COMMANDS = {
     "post doubtful": "app.cli.commands.posting:post_doubtful",
     "post settle": "app.cli.commands.posting:post_settle",
     "post address": "app.cli.commands.posting:post_address",
+    "post still-there": "app.cli.commands.posting:post_still_there",
     "post gone": "app.cli.commands.posting:post_gone",
     "incident list": "app.cli.commands.posting:incident_list",
     "incident open": "app.cli.commands.posting:incident_open",

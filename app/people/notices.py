@@ -12,7 +12,7 @@ from consent.errors import Code, ConsentError
 from consent.notices import Excuse, Notice, not_told
 from consent.people import Carer, Person, PersonId
 from consent.permissions import Kind, Permission
-from consent.standing import Explanation, Voice, biometric_standing, explain, has_left, spoken_for
+from consent.standing import Explanation, Voice, explain, spoken_for
 from consent.templates import grown_old
 
 
@@ -89,27 +89,6 @@ def record_of(services: Services, person: PersonId) -> EnrolmentRecord:
         explanation=explain(given, known, None, Kind.BIOMETRIC, today=today, notices=notices),
         templates=len(kept),
         grown_old=grown_old(kept, today=today),
-    )
-
-
-def who_may_be_enrolled(services: Services) -> tuple[Person, ...]:
-    """Everyone on roll of whom a template may be made today; no one while matching is off."""
-    services.require(Act.KEEP_REGISTER)
-    register = services.store.register
-    if not register.policy().matching:
-        return ()
-    today = services.today()
-    given: dict[PersonId, list[Permission]] = {}
-    for record in register.permissions():
-        given.setdefault(record.person, []).append(record)
-    told: dict[PersonId, list[Notice]] = {}
-    for notice in register.notices():
-        told.setdefault(notice.person, []).append(notice)
-    return tuple(
-        person
-        for person in register.people()
-        if not has_left(person, today)
-        and biometric_standing(person, given.get(person.id, ()), told.get(person.id, ()), today=today).allowed
     )
 
 

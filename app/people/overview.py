@@ -108,16 +108,6 @@ def rows(services: Services, wanted: Filter, facts: Facts | None = None) -> tupl
     return found
 
 
-def classes(services: Services) -> tuple[str, ...]:
-    """Every class of someone on roll, for choosing."""
-    return _distinct(services, "class_name")
-
-
-def years(services: Services) -> tuple[str, ...]:
-    """Every year of someone on roll, for choosing."""
-    return _distinct(services, "year")
-
-
 def without_record(services: Services, question: Question | None = None) -> tuple[Row, ...]:
     """Who is on roll and never answered: the question, or where none is asked, anything at all."""
     if question is not None:
@@ -223,10 +213,3 @@ def _row(person: Person, wanted: Filter, facts: Facts, templates: int) -> Row:
         found = facts.explain(person.id, wanted.question.platform, wanted.question.kind)
         why = None if found is None else found.standing.why
     return Row(person, why, templates, has_left(person, facts.today))
-
-
-def _distinct(services: Services, field: str) -> tuple[str, ...]:
-    services.require(Act.LOOK)
-    today = services.today()
-    people = services.store.register.people()
-    return tuple(sorted({getattr(one, field) for one in people if not has_left(one, today)} - {""}))

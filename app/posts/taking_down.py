@@ -94,6 +94,22 @@ def taken_down(services: Services, file_name: str, *, note: str = "", screenshot
     return done
 
 
+def still_there(services: Services, file_name: str) -> TakenDown:
+    """The post was put down as gone by mistake, or came back: from now on it is judged and listed again.
+
+    Raises ConsentError(UNKNOWN_POST) where it was not put down as gone.
+    """
+    services.require(Act.PUBLISH)
+    found = {one.post: one for one in services.store.aftercare.take_downs() if one.done_at is not None}
+    if file_name not in found:
+        raise ConsentError(Code.UNKNOWN_POST, file_name)
+    up = replace(found[file_name], done_at=None, done_by=None, note="")
+    with services.store.transaction():
+        services.store.aftercare.put_take_down(up)
+        services.note("takedown.undone", file_name)
+    return up
+
+
 def proof_of(services: Services, file_name: str) -> bytes:
     """The screenshot that proves that a post is gone; that it was shown is logged. Raises ConsentError(UNKNOWN_POST)."""
     services.require(Act.LOOK)

@@ -32,6 +32,7 @@ class HistoryDoings(QObject):
         self.gone = QPushButton(self.tr("It is gone…"), page)
         self.address = QPushButton(self.tr("Enter its address…"), page)
         self.proof = QPushButton(self.tr("Look at the picture"), page)
+        self.still = QPushButton(self.tr("It is there after all…"), page)
         self.wrong = QPushButton(self.tr("Something went wrong…"), page)
         self.add = QPushButton(self.tr("Add what is known…"), page)
         self.close_it = QPushButton(self.tr("Close the incident"), page)
@@ -41,6 +42,7 @@ class HistoryDoings(QObject):
             (self.gone, self._ask_gone),
             (self.address, self._ask_address),
             (self.proof, self._show_proof),
+            (self.still, self._ask_still),
             (self.wrong, self._ask_wrong),
             (self.add, self._ask_known),
             (self.close_it, self._close_incident),
@@ -50,7 +52,7 @@ class HistoryDoings(QObject):
     @property
     def buttons(self) -> tuple[QPushButton, ...]:
         """In their order."""
-        return (self.gone, self.address, self.proof, self.wrong, self.add, self.close_it)
+        return (self.gone, self.address, self.proof, self.still, self.wrong, self.add, self.close_it)
 
     def fit(self, report: str, *, works: bool) -> None:
         """Show what belongs to this report; `works` says whether this person posts and takes down."""
@@ -59,6 +61,7 @@ class HistoryDoings(QObject):
             (self.gone, report == "takedown" and works),
             (self.address, report == "addresses" and works),
             (self.proof, report == "gone"),
+            (self.still, report == "gone" and works),
             (self.add, report == "incidents"),
             (self.close_it, report == "incidents"),
         ):
@@ -99,6 +102,22 @@ class HistoryDoings(QObject):
             return proof_of(services, file)
 
         show_paper(self._page, self.tr("Proof that the post is gone"), proof)
+
+    def _ask_still(self) -> None:
+        file = self._table.current()
+
+        def undo(services: Services) -> None:
+            from app.posts.taking_down import still_there  # noqa: PLC0415
+
+            still_there(services, file)
+
+        if file:
+            self._page.confirm(
+                self.tr("Put this post down as one that can still be seen? It is judged and listed again."),
+                self.tr("It is still there"),
+                many=1,
+                act=lambda: self._do(undo, self.tr("Put down as still there.")),
+            )
 
     # where posts can be seen
 

@@ -107,6 +107,7 @@ ACTS: dict[str, str] = {
     "original.seen_to": QT_TRANSLATE_NOOP("log", "Said that an original is gone from its device"),
     "post.address": QT_TRANSLATE_NOOP("log", "Put down where a post can be seen"),
     "takedown.listed": QT_TRANSLATE_NOOP("log", "A post must come down"),
+    "takedown.undone": QT_TRANSLATE_NOOP("log", "Said that a post is there after all"),
     "takedown.done": QT_TRANSLATE_NOOP("log", "Put a post down as gone"),
     "takedown.proof_shown": QT_TRANSLATE_NOOP("log", "Looked at the proof that a post is gone"),
     "reaudit": QT_TRANSLATE_NOOP("log", "Judged every post by today's register"),

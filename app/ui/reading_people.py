@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -87,7 +88,7 @@ class RegisterView:
 
     def found(self, wanted: Filter) -> Sequence[Person]:
         """Whom the filter lets through, by name."""
-        words = wanted.typed.casefold().split()
+        words = _folded(wanted.typed).split()
         return [
             person
             for person in self.people
@@ -208,5 +209,13 @@ def _is_meant(person: Person, words: Sequence[str], wanted: Filter) -> bool:
         return False
     if not words:
         return True
-    said = f"{person.known_as} {person.legal_name} {person.class_name} {person.school_id}".casefold()
+    said = _folded(f"{person.known_as} {person.legal_name} {person.class_name} {person.school_id}")
     return all(word in said for word in words)
+
+
+def _folded(text: str) -> str:
+    """Without case and accents, as names are typed on a keyboard that lacks them."""
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return (
+        apart if apart.isascii() else "".join(letter for letter in apart if not unicodedata.combining(letter))
+    )

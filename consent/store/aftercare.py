@@ -47,8 +47,9 @@ class StoredAftercare:
                 update(_take_downs).where(_take_downs.c.post == post).values(values)
             ):
                 self._database.change(insert(_take_downs).values(post=post, **values))
-            if proof is not None:
+            if proof is not None or taken_down.done_at is None:
                 self._database.change(delete(_proofs).where(_proofs.c.post == post))
+            if proof is not None:
                 self._database.change(insert(_proofs).values(post=post, content=proof))
 
     def proof(self, post: str) -> bytes | None:

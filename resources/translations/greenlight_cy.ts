@@ -1826,6 +1826,10 @@
         <translation>Edrych ar y llun</translation>
     </message>
     <message>
+        <source>It is there after all…</source>
+        <translation>Mae yno wedi&apos;r cyfan…</translation>
+    </message>
+    <message>
         <source>Something went wrong…</source>
         <translation>Aeth rhywbeth o&apos;i le…</translation>
     </message>
@@ -1848,6 +1852,18 @@
     <message>
         <source>Proof that the post is gone</source>
         <translation>Prawf bod y postiad wedi mynd</translation>
+    </message>
+    <message>
+        <source>Put this post down as one that can still be seen? It is judged and listed again.</source>
+        <translation>Nodi&apos;r postiad hwn fel un y gellir ei weld o hyd? Bydd yn cael ei farnu a&apos;i restru eto.</translation>
+    </message>
+    <message>
+        <source>It is still there</source>
+        <translation>Mae yno o hyd</translation>
+    </message>
+    <message>
+        <source>Put down as still there.</source>
+        <translation>Wedi&apos;i nodi fel un sydd yno o hyd.</translation>
     </message>
     <message>
         <source>Put down. The data protection lead sees it, and the 72 hours run from now.</source>
@@ -6235,6 +6251,10 @@
     <message>
         <source>A post must come down</source>
         <translation>Rhaid tynnu postiad i lawr</translation>
+    </message>
+    <message>
+        <source>Said that a post is there after all</source>
+        <translation>Dweud bod postiad yno wedi&apos;r cyfan</translation>
     </message>
     <message>
         <source>Put a post down as gone</source>

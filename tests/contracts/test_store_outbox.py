@@ -110,6 +110,10 @@ def test_a_take_down_keeps_its_proof(store: Store) -> None:
     )
     store.aftercare.put_take_down(done, b"\x89PNG")
     store.aftercare.put_take_down(done)
+    assert store.aftercare.proof(done.post) == b"\x89PNG"
+    store.aftercare.put_take_down(listed)
+    assert (store.aftercare.take_downs(), store.aftercare.proof(done.post)) == ([listed], None)
+    store.aftercare.put_take_down(done, b"\x89PNG")
     assert store.aftercare.take_downs() == [done]
     assert store.aftercare.proof("ab12.jpg") == b"\x89PNG"
 

@@ -680,6 +680,8 @@ class MemoryAftercare(_Part):
 
     def put_take_down(self, taken_down: TakenDown, proof: bytes | None = None) -> None:
         self._tables.take_downs[taken_down.post] = taken_down
+        if taken_down.done_at is None:
+            self._tables.proofs.pop(taken_down.post, None)
         if proof is not None:
             self._tables.proofs[taken_down.post] = proof
 

@@ -85,6 +85,21 @@ def test_a_ticked_take_down_keeps_its_proof_and_the_time_it_took(posted: School)
     assert list(taking_down.history(posted.office)) == [done]
 
 
+def test_a_post_that_was_ticked_by_mistake_is_judged_and_listed_again_without_its_proof(
+    posted: School,
+) -> None:
+    withdraw(posted)
+    (found,) = taking_down.to_take_down(posted.office, facts_for(posted.office))
+    name = found.publication.file_name
+    refused(Code.UNKNOWN_POST, taking_down.still_there, posted.office, name)
+    taking_down.taken_down(posted.office, name, note="the wrong one", screenshot=PNG)
+    taking_down.still_there(posted.office, name)
+    (again,) = taking_down.to_take_down(posted.office, facts_for(posted.office))
+    assert (again.publication, again.since) == (found.publication, found.since)
+    assert posted.office.store.aftercare.proof(name) is None
+    assert posted.office.store.audit.entries()[-1].event.act == "takedown.undone"
+
+
 def test_promise_38_neither_log_nor_disk_holds_a_proof_or_its_note_in_clear(posted: School) -> None:
     withdraw(posted)
     (found,) = taking_down.to_take_down(posted.office, facts_for(posted.office))

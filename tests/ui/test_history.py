@@ -11,8 +11,10 @@ import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from app.posts.taking_down import taken_down
 from app.ui.history_dialogs import GoneDialog, KnownDialog, WrongDialog
 from app.ui.pages.history import HistoryPage
+from app.ui.widgets.confirm import ConfirmDialog
 from consent.accounts import SYSTEM, AccountId
 from consent.audit import Event
 from consent.people import PersonId
@@ -68,6 +70,18 @@ def test_a_post_that_must_come_down_is_ticked_with_a_word_on_how_that_is_known(a
     assert rows(after_a_no) == []
     assert page.notice.words == "Put down as gone, with your proof."
     assert [one.note for one in after_a_no.store.aftercare.take_downs()] == ["deleted and looked again"]
+
+
+def test_a_post_that_was_ticked_by_mistake_is_put_back_on_the_list(after_a_no: Desktop) -> None:
+    taken_down(after_a_no.services, "copy.jpg", note="the wrong one")
+    page = opened(after_a_no, "office", "gone")
+    assert len(rows(after_a_no)) == 1
+    click(page.doings.still)
+    click(after_a_no.window.findChildren(ConfirmDialog)[-1].yes)
+    after_a_no.settle()
+    assert rows(after_a_no) == []
+    assert page.notice.words == "Put down as still there."
+    assert [one.done_at for one in after_a_no.store.aftercare.take_downs()] == [None]
 
 
 def test_home_tells_that_a_post_must_come_down_and_leads_there(after_a_no: Desktop) -> None:

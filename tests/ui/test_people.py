@@ -353,6 +353,16 @@ def test_a_file_that_is_no_roll_is_named_with_the_way_on(lead: Desktop, tmp_path
     assert "Save it as XLSX without a password. Nothing was changed." in page.import_page.notice.words
 
 
+@pytest.mark.parametrize("typed", ["zoe", "ZOË", "nunez", "núñ"])
+def test_a_name_is_found_without_its_accents(lead: Desktop, typed: str) -> None:
+    lead.store.register.put_person(a_person("z", name="Zoë Núñez"))
+    page = page_of(lead)
+    page.show_list()
+    lead.settle()
+    page.register_list.search.insert(typed)  # QTest types ASCII alone
+    assert names(lead) == ["Zoë Núñez"]
+
+
 def test_fifteen_hundred_people_are_filtered_without_a_stall(lead: Desktop) -> None:
     register = lead.store.register
     for n in range(1500):

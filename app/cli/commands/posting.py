@@ -86,6 +86,13 @@ def post_gone(given: Given) -> Status:
     return Status.WELL
 
 
+def post_still_there(given: Given) -> Status:
+    """A post was put down as gone by mistake: it is judged and listed again."""
+    with signed_in(given) as services:
+        taking_down.still_there(services, given.file)
+    return Status.WELL
+
+
 def incident_list(given: Given) -> Status:
     """Every incident and what is left of its 72 hours."""
     with signed_in(given) as services:

@@ -11,7 +11,7 @@ import pytest
 
 from app.people.enrol import enrol, look_at_reference
 from app.people.keeping import add
-from app.people.notices import excuse, record_of, tell, who_may_be_enrolled
+from app.people.notices import excuse, record_of, tell
 from app.people.permits import record_all
 from app.services import Services
 from app.ui.reading_people import person_view
@@ -85,10 +85,8 @@ def test_the_record_tells_who_was_told_who_answered_and_what_is_missing(lead: Se
     record = record_of(lead, DEE)
     assert (record.not_told, record.notices, record.may_enrol) == ((), told, True)
     assert record.impact_assessment == "DPIA 7"
-    assert [one.id for one in who_may_be_enrolled(lead)] == [DEE]
     lead.store.register.put_policy(Policy(school="S"))
     assert not record_of(lead, DEE).may_enrol
-    assert who_may_be_enrolled(lead) == ()
 
 
 def test_whoever_was_told_is_not_told_twice_and_one_who_cannot_be_found_is_excused(lead: Services) -> None:

@@ -13,7 +13,6 @@ from app.people.overview import (
     Filter,
     Question,
     Row,
-    classes,
     due,
     page,
     questions,
@@ -21,7 +20,6 @@ from app.people.overview import (
     rows,
     what_counts,
     without_record,
-    years,
 )
 from app.people.permits import record_all
 from app.services import Services
@@ -79,7 +77,6 @@ def test_the_table_shows_who_is_on_roll_unless_asked_for_leavers(school: Office)
     assert names(rows(school.services, Filter(gone=True))) == ["Eve"]
     assert len(rows(school.services, Filter(gone=None))) == 6
     assert names(rows(school.services, Filter(typed="fox 5a"))) == ["Dot"]
-    assert (classes(school.services), years(school.services)) == (("4A", "5A"), ("4", "5"))
 
 
 def test_people_without_any_record_and_without_one_for_a_question(school: Office) -> None:
