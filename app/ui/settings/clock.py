@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.people_words import day
@@ -27,8 +27,9 @@ class ClockCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
         column.setSpacing(MEDIUM)
-        for part in (heading, self.words, self.right):
+        for part in (heading, self.words):
             column.addWidget(part)
+        column.addWidget(self.right, alignment=Qt.AlignmentFlag.AlignLeft)
         self.right.clicked.connect(lambda _checked=False: self.wanted.emit())
         self.hide()
 
