@@ -60,6 +60,7 @@ PLACES: dict[Matter, str] = {
 
 EITHER = frozenset({Role.ADMIN, Role.LEAD})
 SEEN_TO_BY: dict[Matter, frozenset[Role]] = {
+    Matter.CLOCK_BEHIND: frozenset({Role.LEAD}),
     Matter.NO_IMPACT_ASSESSMENT: frozenset({Role.LEAD}),
     Matter.NOT_TRAINED: EITHER,
     Matter.POLICY_NOT_READ: EITHER,
