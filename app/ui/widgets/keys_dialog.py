@@ -19,6 +19,8 @@ from app.ui.theme import HUGE, LARGE, SMALL, Theme
 
 WIDTH, HEIGHT = 960, 660
 """Pixels at 100 %: every key is seen without scrolling."""
+TWO_COLUMNS = 150
+"""Per cent: the largest text with which the keys stand in two columns."""
 FILLED = 0.9
 """How much of the screen the sheet takes at most."""
 
@@ -37,7 +39,8 @@ class KeysDialog(QDialog):
         grid.setHorizontalSpacing(LARGE)
         grid.setVerticalSpacing(SMALL)
         entries = [*REVIEW, *HELD]
-        half = (len(entries) + 1) // 2
+        # two columns side by side where large letters leave room for them
+        half = (len(entries) + 1) // 2 if theme.text_percent <= TWO_COLUMNS else len(entries)
         for place, entry in enumerate(entries):
             row, side = place % half, place // half * 2
             key = QLabel(" / ".join(native_key(key) for key in entry.keys[:1]), inner)
