@@ -41,3 +41,12 @@ class DestinationRecord:
     folder: str = ""
     user: str = ""
     pinned: str = ""
+
+    def has_door_of(self, other: DestinationRecord) -> bool:
+        """Whether both lead to the same server as the same user, so that one's secret is the other's."""
+        return (self.kind, self.address, self.user, self.pinned) == (
+            other.kind,
+            other.address,
+            other.user,
+            other.pinned,
+        )

@@ -197,7 +197,7 @@ class Outbox(Protocol):
     def destinations(self) -> Sequence[DestinationRecord]: ...
     def destination(self, destination: DestinationId) -> DestinationRecord: ...
     def put_destination(self, destination: DestinationRecord, secret: str | None = None) -> None:
-        """Add or replace; without a secret the one before it stays."""
+        """Add or replace; without a secret the one before it stays, but for another server or user it is forgotten."""
 
     def remove_destination(self, destination: DestinationId) -> None:
         """With its secret, which then cannot be read from the disk any more."""

@@ -21,7 +21,7 @@ def destinations(services: Services) -> Sequence[DestinationRecord]:
 
 
 def put_destination(services: Services, record: DestinationRecord, secret: str | None = None) -> None:
-    """Add or change a destination; without a secret the one before it stays.
+    """Add or change a destination; without a secret the one before it stays where the server and the user do.
 
     The secret is kept in the encrypted store and nowhere else. Raises ConsentError: NOT_ALLOWED, INVALID where
     something is missing or an address is not encrypted on the way.

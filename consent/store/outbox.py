@@ -48,6 +48,9 @@ class StoredOutbox:
         }
         with self._database.transaction():
             same = _destinations.c.id == destination.id
+            before = [_destination(row) for row in self._database.rows(select(_destinations).where(same))]
+            if not all(destination.has_door_of(one) for one in before):
+                self._forget_secret(destination.id)
             if not self._database.change(update(_destinations).where(same).values(values)):
                 self._database.change(insert(_destinations).values(id=destination.id, **values))
             if secret is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -54,6 +55,26 @@ def test_a_destination_keeps_its_secret_until_another_is_given(store: Store) -> 
     assert store.outbox.secret(SITE.id) == "application password"
     store.outbox.put_destination(renamed, "another")
     assert store.outbox.secret(SITE.id) == "another"
+
+
+@pytest.mark.parametrize(
+    "elsewhere",
+    [
+        {"address": "https://another.example"},
+        {"user": "somebody"},
+        {"kind": DestinationKind.WEBDAV},
+        {"pinned": "SHA256:another"},
+    ],
+    ids=lambda change: next(iter(change)),
+)
+def test_a_secret_is_never_shown_to_another_server_or_for_another_user(
+    store: Store, elsewhere: dict[str, Any]
+) -> None:
+    store.outbox.put_destination(SITE, "application password")
+    store.outbox.put_destination(replace(SITE, **elsewhere))
+    assert store.outbox.secret(SITE.id) == ""
+    store.outbox.put_destination(SITE, "given for this one")
+    assert store.outbox.secret(SITE.id) == "given for this one"
 
 
 def test_a_removed_destination_takes_its_secret_with_it(store: Store) -> None:

@@ -645,6 +645,9 @@ class MemoryOutbox(_Part):
 
     def put_destination(self, destination: DestinationRecord, secret: str | None = None) -> None:
         check_destination(destination)
+        before = self._tables.destinations.get(destination.id, destination)
+        if not destination.has_door_of(before):
+            self._tables.secrets.pop(destination.id, None)
         self._tables.destinations[destination.id] = destination
         if secret is not None:
             self._tables.secrets[destination.id] = secret
