@@ -35,7 +35,7 @@ from app.steps.upload import settle_uploaded, upload
 from app.steps.verify import settle_verified, verify
 from app.work.progress import Progress
 from consent.devices import Device, DeviceId
-from consent.errors import ConsentError
+from consent.errors import Code, ConsentError
 from consent.facts import Facts
 from consent.platforms import PlatformId
 from consent.publications import Approval, Batch, BatchId, PhotoId, PhotoRecord, Proposal, Publication, Words
@@ -46,6 +46,16 @@ from vision.errors import VisionError
 UNFINISHED = frozenset({Stage.INTAKE, Stage.ANALYSE, Stage.MATCH})
 OUT = frozenset({Stage.EXPORT, Stage.UPLOAD})
 DELIVERABLE = RENDERABLE | OUT
+_PASSED_OVER = frozenset(
+    {
+        Trouble.VAULT_MISSING,
+        Trouble.VAULT_DAMAGED,
+        Trouble.VAULT_ERASED,
+        Trouble.FILE_UNREADABLE,
+        Code.WRONG_STAGE,
+    }
+)
+"""What stops one photo and not the others: its bytes are lost, or a colleague took it on, or away, meanwhile."""
 
 
 def bring_in(
@@ -99,15 +109,24 @@ def take_over(services: Services, device: Device, batch: Batch) -> Iterator[Prog
 
 
 def look_through(services: Services, batch: BatchId) -> Iterator[Progress]:
-    """Analyse, match and decide whatever of a batch is not yet decided; also after an interruption."""
+    """Analyse, match and decide whatever of a batch is not yet decided; also after an interruption.
+
+    A photo whose bytes are lost, or that a colleague took on or away meanwhile, is named with its trouble.
+    """
     waiting = [p for p in services.store.ledger.photos(batch) if p.stage in UNFINISHED]
     wanted = wanted_for(services, services.store.ledger.batch(batch).platforms)
     references = references_for(services)
     for done, photo in enumerate(waiting, start=1):
-        record, analysis = analyse(services, photo.id, wanted)
-        if analysis is not None:
-            record = settle(services, match(services, record, analysis, references))
-        yield Progress(Stage.DECIDE, done, len(waiting), photo.id, record.trouble, record.file_name)
+        try:
+            record, analysis = analyse(services, photo.id, wanted)
+            if analysis is not None:
+                record = settle(services, match(services, record, analysis, references))
+            trouble = record.trouble
+        except (AppError, ConsentError) as error:
+            if error.code not in _PASSED_OVER:
+                raise
+            trouble = error.code.value
+        yield Progress(Stage.DECIDE, done, len(waiting), photo.id, trouble, photo.file_name)
 
 
 def ask_for_approval(

@@ -14,7 +14,7 @@ from app import correct
 from app.destinations.base import NO_WORDS, Receipt
 from app.destinations.folder import FolderDestination
 from app.errors import AppError
-from app.steps import approve, path, review
+from app.steps import approve, erase, path, review
 from consent.errors import Code, ConsentError
 from consent.publications import PhotoId, Words
 from consent.sightings import What
@@ -22,6 +22,7 @@ from consent.stages import Stage
 from tests.fakes.vision import FakeVision
 from tests.path.conftest import FACEBOOK, WEBSITE, School
 from vision.copies import CopyWanted, Expected, Refused, Verified
+from vision.findings import Analysis, Wanted
 
 BACK_OF_A_HEAD = ((600.0, 100.0), (700.0, 100.0), (700.0, 220.0), (600.0, 220.0))
 
@@ -31,6 +32,7 @@ class Interrupted(FakeVision):
     """While it works, someone else does something, once."""
 
     while_publishing: list[Callable[[], object]] = field(default_factory=list)
+    while_analysing: list[Callable[[], object]] = field(default_factory=list)
     while_looking: list[Callable[[], object]] = field(default_factory=list)
 
     def publish_each(
@@ -40,6 +42,12 @@ class Interrupted(FakeVision):
         while self.while_publishing:
             self.while_publishing.pop()()
         return copies
+
+    def analyse(self, untrusted: bytes, wanted: Wanted) -> Analysis:
+        found = super().analyse(untrusted, wanted)
+        while self.while_analysing:
+            self.while_analysing.pop()()
+        return found
 
     def look_again(self, published: bytes, expected: Expected) -> Verified | Refused:
         looked = super().look_again(published, expected)
@@ -181,3 +189,31 @@ def test_what_is_drawn_while_the_register_is_read_for_an_approval_stays(
     path.ask_for_approval(replace(school.office, clock=clock), photo)
     assert drawn(school, photo)
     assert vision.asked
+
+
+@pytest.mark.parametrize(
+    ("name", "act", "trouble"),
+    [
+        ("a.jpg", "erase", "WRONG_STAGE"),
+        ("b.jpg", "erase", "VAULT_ERASED"),
+        ("b.jpg", "lose", "VAULT_MISSING"),
+    ],
+)
+def test_a_photo_that_is_gone_when_it_is_looked_at_does_not_stop_the_others(
+    school: School, name: str, act: str, trouble: str
+) -> None:
+    vision = Interrupted(school.vision.seen)
+    office = school.office = replace(school.office, vision=vision)
+    steps = path.bring_in(office, school.device, title="", platforms=(WEBSITE,))
+    for _ in range(3):
+        next(steps)
+    steps.close()  # type: ignore[attr-defined]
+    photo = school.photo(name)
+    kept = office.places.vault / f"{photo.id}.photo"
+    # while the first of them is looked at
+    vision.while_analysing = [kept.unlink if act == "lose" else lambda: erase.discard(office, photo.id)]
+    told = {step.photo: step.trouble for step in path.look_through(office, photo.batch)}
+    assert len(told) == 3
+    assert told[photo.id] == trouble
+    other = school.photo("b.jpg" if name == "a.jpg" else "a.jpg")
+    assert (told[other.id], other.stage) == ("", Stage.DECIDE)
