@@ -14,6 +14,13 @@ _WITHOUT_ACCENT = str.maketrans(
 """Letters that Unicode does not take apart, as people type them on another keyboard."""
 
 
+def folded(text: str) -> str:
+    """Without case and accents, as names are typed in a hurry or on a keyboard that lacks them; signs and blanks stay."""
+    apart = unicodedata.normalize("NFKD", text)
+    bare = apart if apart.isascii() else "".join(sign for sign in apart if not unicodedata.combining(sign))
+    return bare.casefold()
+
+
 def plain(word: str) -> str:
     """One word as it is compared."""
     # taken apart first: bold and wide letters have a small form only as the letters that they stand for

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -18,6 +17,7 @@ from consent.platforms import Platform, PlatformId
 from consent.requests import Request, waiting
 from consent.retention import DUE_DAYS
 from consent.scans import Scan
+from consent.spelling import folded
 from consent.standing import Explanation, Standing, biometric_standing, explain, has_left, judge
 from consent.templates import grown_old
 
@@ -88,7 +88,7 @@ class RegisterView:
 
     def found(self, wanted: Filter) -> Sequence[Person]:
         """Whom the filter lets through, by name."""
-        words = _folded(wanted.typed).split()
+        words = folded(wanted.typed).split()
         return [
             person
             for person in self.people
@@ -209,13 +209,5 @@ def _is_meant(person: Person, words: Sequence[str], wanted: Filter) -> bool:
         return False
     if not words:
         return True
-    said = _folded(f"{person.known_as} {person.legal_name} {person.class_name} {person.school_id}")
+    said = folded(f"{person.known_as} {person.legal_name} {person.class_name} {person.school_id}")
     return all(word in said for word in words)
-
-
-def _folded(text: str) -> str:
-    """Without case and accents, as names are typed on a keyboard that lacks them."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return (
-        apart if apart.isascii() else "".join(letter for letter in apart if not unicodedata.combining(letter))
-    )

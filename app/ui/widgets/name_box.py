@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 from app.ui.access import describe
 from app.ui.regions import full_name
 from consent.people import Person, PersonId
+from consent.spelling import folded
 
 PERSON = Qt.ItemDataRole.UserRole + 1
 
@@ -52,7 +52,7 @@ class NameBox(QLineEdit):
     def set_people(self, people: Mapping[PersonId, Person]) -> None:
         """The register, by name; who has left stands last."""
         known = sorted(people.values(), key=lambda p: (p.left_on is not None, p.shown_name.casefold()))
-        self._entries = tuple(_Entry(one.id, _words(one), _plain(_words(one))) for one in known)
+        self._entries = tuple(_Entry(one.id, _words(one), folded(_words(one))) for one in known)
         self._offer()
 
     def found(self) -> Sequence[str]:
@@ -61,7 +61,7 @@ class NameBox(QLineEdit):
 
     def _meant(self) -> Sequence[_Entry]:
         """Of whom a part of the name begins with these letters; if of nobody, then whoever has them anywhere."""
-        letters = re.escape(_plain(self.text().strip()))
+        letters = re.escape(folded(self.text().strip()))
         if not letters:
             return ()
         at_start = [one for one in self._entries if re.search(rf"(?<!\w){letters}", one.plain)]
@@ -111,9 +111,3 @@ def _words(person: Person) -> str:
     if person.legal_name == person.shown_name:
         return full_name(person)
     return f"{full_name(person)} · {person.legal_name}"
-
-
-def _plain(words: str) -> str:
-    """Without what a hurried hand leaves out: capitals, and the marks on letters, as in Siân."""
-    apart = unicodedata.normalize("NFKD", words)
-    return "".join(letter for letter in apart if not unicodedata.combining(letter)).casefold()
